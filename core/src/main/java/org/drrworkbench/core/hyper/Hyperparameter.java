@@ -1,0 +1,120 @@
+package org.drrworkbench.core.hyper;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The declaration of one hyperparameter, from which the spec, the command line, the window and the
+ * docs all read.
+ *
+ * @param name the word used everywhere, such as {@code softUpdateRate}
+ * @param kind what values it takes
+ * @param defaultValue its default, as text
+ * @param min lowest value (numbers only)
+ * @param max highest value (numbers only)
+ * @param choices the allowed words (choices only)
+ * @param symbol the article's symbol and equation, or empty
+ * @param articleValue the article's value, or empty when it states none
+ * @param help one sentence: meaning and effect
+ */
+public record Hyperparameter(
+    String name,
+    Kind kind,
+    String defaultValue,
+    double min,
+    double max,
+    List<String> choices,
+    String symbol,
+    String articleValue,
+    String help) {
+
+  /** What values a hyperparameter takes. */
+  public enum Kind {
+    INTEGER,
+    REAL,
+    FLAG,
+    CHOICE
+  }
+
+  public Hyperparameter {
+    choices = List.copyOf(choices);
+  }
+
+  public static Hyperparameter integer(String name, long value, long min, long max, String help) {
+    return new Hyperparameter(
+        name, Kind.INTEGER, Long.toString(value), min, max, List.of(), "", "", help);
+  }
+
+  public static Hyperparameter real(
+      String name, double value, double min, double max, String help) {
+    return new Hyperparameter(
+        name, Kind.REAL, Double.toString(value), min, max, List.of(), "", "", help);
+  }
+
+  public static Hyperparameter flag(String name, boolean value, String help) {
+    return new Hyperparameter(
+        name, Kind.FLAG, Boolean.toString(value), 0, 0, List.of("true", "false"), "", "", help);
+  }
+
+  public static Hyperparameter choice(
+      String name, String value, List<String> choices, String help) {
+    return new Hyperparameter(name, Kind.CHOICE, value, 0, 0, choices, "", "", help);
+  }
+
+  /** The same declaration with the article's symbol (and equation) and value beside it. */
+  public Hyperparameter article(String symbol, String value) {
+    return new Hyperparameter(name, kind, defaultValue, min, max, choices, symbol, value, help);
+  }
+
+  /** The same declaration with another default. */
+  public Hyperparameter withDefault(String value) {
+    parse(value);
+    return new Hyperparameter(name, kind, value, min, max, choices, symbol, articleValue, help);
+  }
+
+  /**
+   * The value that a text means: Long, Double, Boolean or String.
+   *
+   * @throws IllegalArgumentException one sentence with the bad value and the range
+   */
+  public Object parse(String text) {
+    try {
+      return switch (kind) {
+        case INTEGER -> inRange(Long.parseLong(text.strip()), text);
+        case REAL -> inRange(Double.parseDouble(text.strip()), text);
+        case FLAG, CHOICE -> {
+          String word = text.strip().toLowerCase(Locale.ROOT);
+          List<String> allowed = kind == Kind.FLAG ? List.of("true", "false") : choices;
+          if (!allowed.contains(word)) {
+            throw outOfRange(text);
+          }
+          yield kind == Kind.FLAG ? (Object) Boolean.valueOf(word) : word;
+        }
+      };
+    } catch (NumberFormatException e) {
+      throw outOfRange(text);
+    }
+  }
+
+  private <T extends Number> T inRange(T number, String text) {
+    double value = number.doubleValue();
+    if (!(value >= min && value <= max)) {
+      throw outOfRange(text);
+    }
+    return number;
+  }
+
+  private IllegalArgumentException outOfRange(String text) {
+    return new IllegalArgumentException(
+        "Hyperparameter " + name + " is '" + text + "'; it must be " + range() + ".");
+  }
+
+  /** The allowed values in words. */
+  public String range() {
+    return switch (kind) {
+      case INTEGER -> "a whole number from " + (long) min + " to " + (long) max;
+      case REAL -> "a number from " + min + " to " + max;
+      case FLAG, CHOICE -> "one of " + String.join(", ", choices);
+    };
+  }
+}

@@ -1,0 +1,11 @@
+package org.drrworkbench.core.recommend;
+
+/** Gives every item a score for each user; a higher score stands earlier in the list. */
+@FunctionalInterface
+public interface ItemScorer {
+  /**
+   * @param users the users to score for
+   * @param scores receives the scores, row-major [users.length, number of items]; finite
+   */
+  void score(int[] users, float[] scores);
+}

@@ -1,0 +1,82 @@
+package org.drrworkbench.core.recommend;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every figure a training run logs, declared once: screen, CSV header and glossary read this. */
+public enum LoggedKey {
+  CRITIC_LOSS("train/criticLoss", "squared reward", Direction.LOWER, "mean (y - Q(s, a))^2, eq. 8"),
+  ACTOR_LOSS("train/actorLoss", "reward", Direction.LOWER, "-mean Q(s, pi(s)), from eq. 7"),
+  MEAN_Q("train/meanQ", "reward", Direction.NONE, "mean Q(s, a) over the mini-batch, eq. 6"),
+  REWARD(
+      "train/reward",
+      "normalised rating",
+      Direction.HIGHER,
+      "mean reward of the lists shown since the last line"),
+  REWARD_SHARE(
+      "train/rewardShare",
+      "share",
+      Direction.HIGHER,
+      "(reward - random) / (ceiling - random) in the simulator, online mode only"),
+  ACTION_SAMENESS(
+      "train/actionSameness",
+      "cosine",
+      Direction.LOWER,
+      "mean cosine of the users' actions with their mean; 1 = one list for everybody"),
+  GRADIENT_NORM("train/gradientNorm", "norm", Direction.NONE, "critic's gradient before clipping"),
+  VALIDATION_CORRELATION(
+      "eval/validationCorrelation",
+      "correlation",
+      Direction.HIGHER,
+      "within-user correlation of scores with held-out validation ratings"),
+  VALIDATION_NDCG(
+      "eval/ndcg.cand@10",
+      "share",
+      Direction.HIGHER,
+      "ndcg.cand at 10 over the validation rows, rated-only"),
+  STEPS_PER_SECOND(
+      "time/stepsPerSecond",
+      "1/s",
+      Direction.HIGHER,
+      "gradient steps a second since the last line");
+
+  /** Which way is better. */
+  public enum Direction {
+    HIGHER,
+    LOWER,
+    NONE
+  }
+
+  private final String key;
+  private final String unit;
+  private final Direction direction;
+  private final String formula;
+
+  LoggedKey(String key, String unit, Direction direction, String formula) {
+    this.key = key;
+    this.unit = unit;
+    this.direction = direction;
+    this.formula = formula;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public String unit() {
+    return unit;
+  }
+
+  public Direction direction() {
+    return direction;
+  }
+
+  public String formula() {
+    return formula;
+  }
+
+  /** The declaration of a key in a log, if there is one. */
+  public static Optional<LoggedKey> of(String key) {
+    return Arrays.stream(values()).filter(k -> k.key.equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,17 @@
+package org.drrworkbench.core.recommend;
+
+import org.drrworkbench.core.hyper.HyperparameterSchema;
+
+/** Something that can be trained into a {@link Recommender}. Stateless; one object per model id. */
+public interface Model {
+  /** The word used in specs and results, such as {@code drr-gru}. */
+  String id();
+
+  /** One line for lists. */
+  String description();
+
+  HyperparameterSchema hyperparameters();
+
+  /** Begins training; nothing of weight happens before the first {@code advance}. */
+  TrainingSession train(TrainingInput input, TrainingObserver observer);
+}

@@ -1,0 +1,18 @@
+package org.drrworkbench.core.recommend;
+
+/** Scores items for users in the middle of a session, when their histories have moved on. */
+@FunctionalInterface
+public interface SessionScorer {
+  /**
+   * @param users the users to score for
+   * @param histories for each of them the positively rated items, oldest first, no longer than the
+   *     scorer's history length
+   * @param scores receives the scores, row-major [users.length, number of items]
+   */
+  void score(int[] users, int[][] histories, float[] scores);
+
+  /** A scorer that pays no attention to the session. */
+  static SessionScorer of(ItemScorer scorer) {
+    return (users, histories, scores) -> scorer.score(users, scores);
+  }
+}

@@ -1,0 +1,25 @@
+package org.drrworkbench.core.recommend;
+
+import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.core.hyper.HyperparameterValues;
+import org.drrworkbench.core.split.Split;
+
+/**
+ * What a model is trained with.
+ *
+ * @param split the rows; a model never looks at the test rows
+ * @param positive which ratings are positive
+ * @param values checked values of the model's own hyperparameters
+ * @param seed the run's seed, from which the model derives named streams
+ * @param gradientSteps the budget of an agent, in gradient steps of each mode
+ * @param device {@code cpu} or {@code gpu:0}, already resolved
+ * @param factors where pretrained factors are kept between runs
+ */
+public record TrainingInput(
+    Split split,
+    PositiveRule positive,
+    HyperparameterValues values,
+    long seed,
+    long gradientSteps,
+    String device,
+    FactorStore factors) {}

@@ -1,0 +1,101 @@
+package org.drrworkbench.core.recommend;
+
+import java.util.function.Supplier;
+import org.drrworkbench.core.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training in progress, driven from outside in small pieces so that whoever drives it can save,
+ * stop and report in between. The order of use: {@code advance} until it answers false, then {@code
+ * recommender}; for the online mode then {@code startOnline}, {@code advance} until false again,
+ * and {@code sessionScorer}. To resume: a fresh session from the same input, {@code restore}, and
+ * on. All calls come from one thread.
+ */
+public interface TrainingSession extends AutoCloseable {
+  /**
+   * One bounded piece of work, rarely above a second.
+   *
+   * @return false when the current mode's work was done already and nothing happened
+   */
+  boolean advance();
+
+  /** A word for what is going on: {@code factors}, {@code offline}, {@code online}. */
+  String phase();
+
+  /** Gradient steps taken so far over both modes. */
+  long gradientStep();
+
+  /** Goes on with learning in simulated sessions; models that do not learn there do nothing. */
+  void startOnline();
+
+  /** What training has made, chosen by validation where the model does so. */
+  Recommender recommender();
+
+  /** The same for users in the middle of a session. */
+  default SessionScorer sessionScorer() {
+    return SessionScorer.of(recommender());
+  }
+
+  /** The whole state; a session restored from it goes on bit for bit as this one would. */
+  Snapshot snapshot();
+
+  /** Takes a state back, on a session that has not advanced. */
+  void restore(Snapshot snapshot);
+
+  @Override
+  void close();
+
+  /** A session of a model that is fitted in one go and has no state worth saving. */
+  static TrainingSession ofFit(Supplier<Recommender> fit) {
+    return new TrainingSession() {
+      private @Nullable Recommender fitted;
+
+      @Override
+      public boolean advance() {
+        if (fitted != null) {
+          return false;
+        }
+        fitted = fit.get();
+        return true;
+      }
+
+      @Override
+      public String phase() {
+        return "fit";
+      }
+
+      @Override
+      public long gradientStep() {
+        return 0;
+      }
+
+      @Override
+      public void startOnline() {
+        // Nothing to learn in sessions.
+      }
+
+      @Override
+      public Recommender recommender() {
+        if (fitted == null) {
+          throw new IllegalStateException("Not fitted yet.");
+        }
+        return fitted;
+      }
+
+      @Override
+      public Snapshot snapshot() {
+        return new Snapshot();
+      }
+
+      @Override
+      public void restore(Snapshot snapshot) {
+        // A fit is simply done again.
+      }
+
+      @Override
+      public void close() {
+        // Holds nothing.
+      }
+    };
+  }
+}
