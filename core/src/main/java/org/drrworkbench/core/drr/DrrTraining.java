@@ -98,7 +98,7 @@ final class DrrTraining implements TrainingSession {
   }
 
   /** The first multiple above. */
-  private static long next(long done, int every) {
+  private static long next(long done, long every) {
     return (done / every + 1) * every;
   }
 
@@ -251,6 +251,7 @@ final class DrrTraining implements TrainingSession {
     Snapshot all =
         new Snapshot()
             .put("phase", phase.name().getBytes(StandardCharsets.US_ASCII))
+            .putLong("fittedFactors", pretrained.fitted())
             .putLong("offlineSteps", offlineSteps);
     if (phase != Phase.FACTORS) {
       all.putAll("networks", agent().networks().snapshot())
@@ -263,11 +264,11 @@ final class DrrTraining implements TrainingSession {
   @Override
   public void restore(Snapshot from) {
     Phase then = Phase.valueOf(new String(from.bytes("phase"), StandardCharsets.US_ASCII));
+    while (pretrained.fitted() < from.getLong("fittedFactors")) {
+      pretrained.advance();
+    }
     if (then == Phase.FACTORS) {
       return;
-    }
-    while (!pretrained.finished()) {
-      pretrained.advance();
     }
     beginOffline();
     if (then == Phase.ONLINE) {

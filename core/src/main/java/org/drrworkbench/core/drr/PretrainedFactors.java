@@ -33,6 +33,11 @@ final class PretrainedFactors {
     this.settings = settings;
   }
 
+  /** How many are fitted. */
+  int fitted() {
+    return fitted.size();
+  }
+
   /** Whether everything is fitted. */
   boolean finished() {
     return fitted.size() == settings.folds() + 2;

@@ -26,6 +26,8 @@ final class RatedOnlyPrecision {
             model.hyperparameters().values(values),
             seed,
             0,
+            1,
+            SimulatorSettings.DEFAULT,
             "cpu",
             FactorStore.none());
     try (TrainingSession session = model.train(input, (step, figures) -> {})) {
