@@ -1,0 +1,83 @@
+package org.drrworkbench.core.evaluate;
+
+import java.util.List;
+
+/** All that one scorer's evaluation gave: averages, the users' own values, and the lists. */
+public final class Evaluation {
+  private final boolean leaky;
+  private final int[] users;
+  private final UserValues perUser;
+  private final List<MetricValue> values;
+  private final List<Protocol> protocols;
+  private final List<List<RecommendationList>> lists;
+
+  Evaluation(
+      boolean leaky,
+      int[] users,
+      UserValues perUser,
+      List<Protocol> protocols,
+      List<List<RecommendationList>> lists) {
+    this.leaky = leaky;
+    this.users = users;
+    this.perUser = perUser;
+    this.values = List.copyOf(perUser.averages());
+    this.protocols = protocols;
+    this.lists = lists.stream().map(List::copyOf).toList();
+  }
+
+  /** Whether the scorer was fitted on test rows, so that its figures say nothing. */
+  public boolean leaky() {
+    return leaky;
+  }
+
+  /** All averages: by protocol as asked, then metric as declared, then rising list length. */
+  public List<MetricValue> values() {
+    return values;
+  }
+
+  /**
+   * One of the averages.
+   *
+   * @throws IllegalArgumentException for what was not evaluated
+   */
+  public MetricValue value(Protocol protocol, Metric metric, int listLength) {
+    return values.stream()
+        .filter(
+            v -> v.protocol() == protocol && v.metric() == metric && v.listLength() == listLength)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no value of "
+                        + metric.id()
+                        + "@"
+                        + listLength
+                        + " under "
+                        + protocol.id()
+                        + "."));
+  }
+
+  /** Indexes of the users with test items, ascending. */
+  public int[] users() {
+    return users.clone();
+  }
+
+  /**
+   * A metric's value for each of {@link #users}; NaN for users that the metric leaves out.
+   *
+   * @throws IllegalArgumentException for a metric without per-user values, or what was not
+   *     evaluated
+   */
+  public double[] perUser(Protocol protocol, Metric metric, int listLength) {
+    return perUser.column(protocol, metric, listLength).clone();
+  }
+
+  /** The lists of the longest length, in the order of users. */
+  public List<RecommendationList> recommendations(Protocol protocol) {
+    int index = protocols.indexOf(protocol);
+    if (index < 0) {
+      throw new IllegalArgumentException("Protocol " + protocol.id() + " was not evaluated.");
+    }
+    return lists.get(index);
+  }
+}

@@ -1,0 +1,16 @@
+package org.drrworkbench.core.evaluate;
+
+/** The share of positive items in the list. */
+final class Precision {
+  private Precision() {}
+
+  /** hits / min(L, candidates): a list that could not be longer is not punished for it. */
+  static double ofReachableLength(JudgedList list) {
+    return (double) list.hits() / Math.min(list.listLength(), list.candidates());
+  }
+
+  /** hits / L. */
+  static double ofListLength(JudgedList list) {
+    return (double) list.hits() / list.listLength();
+  }
+}

@@ -1,0 +1,11 @@
+package org.drrworkbench.core.evaluate;
+
+/** The share of the user's positive test items that the list contains. */
+final class Recall {
+  private Recall() {}
+
+  /** hits / positives; NaN (left out) for a user without a positive test item. */
+  static double of(JudgedList list) {
+    return list.positives() == 0 ? Double.NaN : (double) list.hits() / list.positives();
+  }
+}

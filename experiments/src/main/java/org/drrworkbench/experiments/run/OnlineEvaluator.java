@@ -1,0 +1,4 @@
+package org.drrworkbench.experiments.run;
+
+/** Scores in simulated sessions. */
+public interface OnlineEvaluator {}

@@ -1,0 +1,64 @@
+package org.drrworkbench.experiments.spec;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The checks that a run and an experiment share. */
+final class CommonFields {
+  private CommonFields() {}
+
+  static void check(
+      int schemaVersion,
+      SplitSpec split,
+      DataSpec data,
+      List<Mode> modes,
+      List<String> protocols,
+      List<Integer> listLengths,
+      @Nullable Double positiveThreshold,
+      long gradientSteps,
+      long logEvery,
+      int checkpointSeconds,
+      String device,
+      @Nullable String startFrom) {
+    if (schemaVersion != RunSpec.SCHEMA_VERSION) {
+      throw new SpecException(
+          "schemaVersion is "
+              + schemaVersion
+              + "; this version of the workbench reads "
+              + RunSpec.SCHEMA_VERSION
+              + ".");
+    }
+    if ((split.kind() == SplitKind.GIVEN) != (data.trainFile() != null)) {
+      throw new SpecException(
+          "split.kind is '"
+              + split.kind().id()
+              + "'; 'given' and the two files data.trainFile and data.testFile go together.");
+    }
+    Range.someDistinct("modes", modes);
+    if (modes.size() == 2 && modes.get(0) == Mode.ONLINE) {
+      throw new SpecException("modes is online, offline; the offline mode comes first.");
+    }
+    Range.someDistinct("protocols", protocols);
+    Range.someDistinct("listLengths", listLengths);
+    listLengths.forEach(length -> Range.whole("listLengths", length, 1, 1000));
+    for (int k = 1; k < listLengths.size(); k++) {
+      if (listLengths.get(k - 1) > listLengths.get(k)) {
+        throw new SpecException("listLengths is " + listLengths + "; it must be ascending.");
+      }
+    }
+    if (positiveThreshold != null && !Double.isFinite(positiveThreshold)) {
+      throw new SpecException("positiveThreshold is " + positiveThreshold + "; it must be finite.");
+    }
+    Range.whole("gradientSteps", gradientSteps, 1, 1_000_000_000L);
+    Range.whole("logEvery", logEvery, 1, 1_000_000_000L);
+    Range.whole("checkpointSeconds", checkpointSeconds, 1, 86_400);
+    if (!device.matches("auto|cpu|gpu:[0-9]{1,3}")) {
+      throw new SpecException(
+          "device is '" + device + "'; it must be auto, cpu or gpu:N, such as gpu:0.");
+    }
+    if (startFrom != null && modes.contains(Mode.OFFLINE)) {
+      throw new SpecException(
+          "startFrom is '" + startFrom + "'; it goes with the mode online alone.");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.drrworkbench.experiments.spec;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs that belong together: what a {@link RunSpec} holds, with lists of models and seeds. {@link
+ * ExperimentExpansion} makes the runs.
+ *
+ * @param name name of the experiment's folder
+ * @param models ids of the models
+ * @param hyperparameters chosen values as text, by {@code name} (for every model that has it) or
+ *     {@code MODEL.name}
+ * @param seeds one run of each model for each seed
+ */
+public record ExperimentSpec(
+    int schemaVersion,
+    String name,
+    DataSpec data,
+    SplitSpec split,
+    List<String> models,
+    List<Mode> modes,
+    Map<String, String> hyperparameters,
+    Settings settings,
+    List<String> protocols,
+    List<Integer> listLengths,
+    @Nullable Double positiveThreshold,
+    List<Long> seeds,
+    long gradientSteps,
+    long logEvery,
+    int checkpointSeconds,
+    String device,
+    @Nullable String startFrom) {
+  public ExperimentSpec {
+    models = List.copyOf(models);
+    modes = List.copyOf(modes);
+    hyperparameters = Collections.unmodifiableMap(new TreeMap<>(hyperparameters));
+    protocols = List.copyOf(protocols);
+    listLengths = List.copyOf(listLengths);
+    seeds = List.copyOf(seeds);
+    Range.folderName("name", name);
+    Range.someDistinct("models", models);
+    Range.someDistinct("seeds", seeds);
+    seeds.forEach(seed -> Range.whole("seeds", seed, 0, 1L << 53));
+    CommonFields.check(
+        schemaVersion,
+        split,
+        data,
+        modes,
+        protocols,
+        listLengths,
+        positiveThreshold,
+        gradientSteps,
+        logEvery,
+        checkpointSeconds,
+        device,
+        startFrom);
+  }
+
+  /** {@link #defaults()} with the protocols and the number of seeds that the settings stand for. */
+  public static ExperimentSpec defaults(Settings settings) {
+    return settings == Settings.ARTICLE
+        ? defaults()
+        : defaults().toBuilder()
+            .settings(settings)
+            .protocols(List.of("full-unseen"))
+            .seeds(List.of(1L, 2L, 3L, 4L, 5L))
+            .build();
+  }
+
+  /** What stands where nothing else is asked for: one quick offline run of DRR-ave on the demo. */
+  public static ExperimentSpec defaults() {
+    return new ExperimentSpec(
+        RunSpec.SCHEMA_VERSION,
+        "experiment",
+        DataSpec.of("demo", null),
+        SplitSpec.userRandom(),
+        List.of("drr-ave"),
+        List.of(Mode.OFFLINE),
+        Map.of(),
+        Settings.ARTICLE,
+        List.of("rated-only"),
+        List.of(5, 10, 15, 20, 25),
+        null,
+        List.of(1L),
+        Budget.QUICK.gradientSteps(),
+        50,
+        60,
+        "auto",
+        null);
+  }
+
+  /** A copy to change field by field. */
+  public ExperimentSpecBuilder toBuilder() {
+    return new ExperimentSpecBuilder(this);
+  }
+}

@@ -1,0 +1,169 @@
+package org.drrworkbench.experiments.spec;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON form of specs: indented, every field written, unknown fields refused by name. */
+public final class SpecJson {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .build();
+
+  private SpecJson() {}
+
+  /** The text of a run's spec. */
+  public static String text(RunSpec spec) {
+    return write(spec);
+  }
+
+  /** The text of an experiment's spec. */
+  public static String text(ExperimentSpec spec) {
+    return write(spec);
+  }
+
+  private static String write(Object spec) {
+    try {
+      return MAPPER.writeValueAsString(spec) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A spec cannot be written as JSON.", e);
+    }
+  }
+
+  /**
+   * A run's spec, which must be complete.
+   *
+   * @throws SpecException one sentence naming the file and the field
+   */
+  public static RunSpec readRun(Path file) {
+    return convert(file, tree(file), RunSpec.class);
+  }
+
+  /**
+   * An experiment's spec. Fields that are missing have their defaults; a run's spec (with {@code
+   * model} and {@code seed}) is read as an experiment of one run.
+   *
+   * @throws SpecException one sentence naming the file and the field
+   */
+  public static ExperimentSpec readExperiment(Path file) {
+    ObjectNode given = tree(file);
+    if (!given.has("schemaVersion")) {
+      throw new SpecException(
+          file + ": schemaVersion is missing; add \"schemaVersion\": 1 as the first field.");
+    }
+    intoList(given, "model", "models");
+    intoList(given, "seed", "seeds");
+    ObjectNode whole = MAPPER.valueToTree(ExperimentSpec.defaults());
+    overlay(whole, given);
+    return convert(file, whole, ExperimentSpec.class);
+  }
+
+  private static void intoList(ObjectNode tree, String one, String many) {
+    if (tree.has(one) && !tree.has(many)) {
+      ArrayNode list = tree.putArray(many);
+      list.add(tree.remove(one));
+    }
+  }
+
+  /** Objects are merged field by field, everything else is replaced. */
+  private static void overlay(ObjectNode base, ObjectNode over) {
+    over.properties()
+        .forEach(
+            entry -> {
+              JsonNode old = base.get(entry.getKey());
+              if (old instanceof ObjectNode oldObject
+                  && entry.getValue() instanceof ObjectNode newObject) {
+                overlay(oldObject, newObject);
+              } else {
+                base.set(entry.getKey(), entry.getValue());
+              }
+            });
+  }
+
+  private static ObjectNode tree(Path file) {
+    try {
+      JsonNode tree = MAPPER.readTree(Files.readString(file));
+      if (tree instanceof ObjectNode object) {
+        return object;
+      }
+      throw new SpecException(file + " is no JSON object, as a spec must be.");
+    } catch (NoSuchFileException e) {
+      throw new SpecException("There is no file " + file + "; name a preset or a spec file.", e);
+    } catch (JsonProcessingException e) {
+      throw new SpecException(
+          file
+              + " is not valid JSON at line "
+              + e.getLocation().getLineNr()
+              + ": "
+              + e.getOriginalMessage()
+              + ".",
+          e);
+    } catch (IOException e) {
+      throw new SpecException(file + " cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static <T> T convert(Path file, JsonNode tree, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(tree, type);
+    } catch (UnrecognizedPropertyException e) {
+      throw new SpecException(
+          file
+              + " has an unknown field '"
+              + field(e)
+              + "'; known there are "
+              + e.getKnownPropertyIds().stream()
+                  .map(String::valueOf)
+                  .sorted()
+                  .collect(Collectors.joining(", "))
+              + ".",
+          e);
+    } catch (JsonMappingException e) {
+      SpecException own = ownSentence(e);
+      throw new SpecException(
+          own != null
+              ? file + ": " + own.getMessage()
+              : file + ": field '" + field(e) + "' cannot be read: " + e.getOriginalMessage() + ".",
+          e);
+    } catch (JsonProcessingException e) {
+      throw new SpecException(file + " cannot be read: " + e.getOriginalMessage() + ".", e);
+    }
+  }
+
+  private static String field(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(JsonMappingException.Reference::getFieldName)
+        .filter(name -> name != null)
+        .collect(Collectors.joining("."));
+  }
+
+  private static @Nullable SpecException ownSentence(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SpecException own) {
+        return own;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+package org.drrworkbench.experiments.spec;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The ways in which a log becomes train and test rows. */
+public enum SplitKind {
+  USER_RANDOM("each user's ratings at random"),
+  USER_TEMPORAL("each user's earlier ratings train, later ones test"),
+  GLOBAL_TEMPORAL("one point in time for all users"),
+  LEAVE_LAST("each user's last rating tests"),
+  USER_HOLDOUT("whole users test"),
+  KFOLD("every rating tests once, in one of the folds"),
+  GIVEN("two files, one of train and one of test ratings");
+
+  private final String description;
+
+  SplitKind(String description) {
+    this.description = description;
+  }
+
+  /** One line for lists. */
+  public String description() {
+    return description;
+  }
+
+  /** The word in specs and options. */
+  @JsonValue
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind of a word. */
+  @JsonCreator
+  public static SplitKind of(String id) {
+    for (SplitKind kind : values()) {
+      if (kind.id().equals(id)) {
+        return kind;
+      }
+    }
+    throw new SpecException(
+        "split.kind is '"
+            + id
+            + "'; it must be one of "
+            + String.join(", ", Arrays.stream(values()).map(SplitKind::id).toList())
+            + ".");
+  }
+}
