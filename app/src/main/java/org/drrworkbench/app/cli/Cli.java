@@ -1,0 +1,47 @@
+package org.drrworkbench.app.cli;
+
+import picocli.CommandLine;
+
+/** The command line as a whole. */
+public final class Cli {
+  private static final String[] LATER = {
+    "score", "export", "reproduce", "screenshots", "package", "inspect"
+  };
+
+  private final Services services;
+
+  public Cli(Services services) {
+    this.services = services;
+  }
+
+  /**
+   * Executes a command.
+   *
+   * @param args the words after {@code workbench}
+   * @return an exit code, see {@link org.drrworkbench.experiments.run.ExitCode}
+   */
+  public int execute(String... args) {
+    CommandLine root = new CommandLine(new RootCommand(services));
+    root.addSubcommand(new RunCommand(services))
+        .addSubcommand(new ModelsCommand(services))
+        .addSubcommand(new PresetsCommand(services))
+        .addSubcommand(new MetricsCommand(services))
+        .addSubcommand(new ProtocolsCommand(services))
+        .addSubcommand(DatasetsCommand.line(services))
+        .addSubcommand(new ResultsCommand(services))
+        .addSubcommand(new ChartCommand(services))
+        .addSubcommand(new DoctorCommand(services))
+        .addSubcommand(new BenchCommand(services))
+        .addSubcommand(new WorkerCommand(services))
+        .addSubcommand(new ProbeCommand(services));
+    for (String later : LATER) {
+      root.addSubcommand(later, new LaterCommand());
+    }
+    Failures failures = new Failures();
+    root.setOut(services.terminal().out());
+    root.setErr(services.terminal().err());
+    root.setParameterExceptionHandler(failures);
+    root.setExecutionExceptionHandler(failures);
+    return root.execute(args);
+  }
+}

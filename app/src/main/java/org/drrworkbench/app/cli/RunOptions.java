@@ -1,0 +1,242 @@
+package org.drrworkbench.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.drrworkbench.experiments.spec.Budget;
+import org.drrworkbench.experiments.spec.DataSpec;
+import org.drrworkbench.experiments.spec.ExperimentSpec;
+import org.drrworkbench.experiments.spec.ExperimentSpecBuilder;
+import org.drrworkbench.experiments.spec.Mode;
+import org.drrworkbench.experiments.spec.Settings;
+import org.drrworkbench.experiments.spec.SplitKind;
+import org.drrworkbench.experiments.spec.SplitSpec;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of {@code run} that change what is run. Each given one replaces the spec's value. */
+final class RunOptions {
+  @Option(
+      names = "--dataset",
+      paramLabel = "ID|DIR|FILE",
+      description = "Data set: a known id, or a folder or file of ratings.")
+  private @Nullable String dataset;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds the data set.")
+  private @Nullable Path data;
+
+  @Option(names = "--train", paramLabel = "FILE", description = "Training ratings, already split.")
+  private @Nullable Path train;
+
+  @Option(names = "--test", paramLabel = "FILE", description = "Test ratings, already split.")
+  private @Nullable Path test;
+
+  @Option(
+      names = "--split",
+      paramLabel = "KIND",
+      description =
+          "user-random, user-temporal, global-temporal, leave-last, user-holdout, kfold, given.")
+  private @Nullable String split;
+
+  @Option(names = "--ratio", paramLabel = "R", description = "Share of the rows that train.")
+  private @Nullable Double ratio;
+
+  @Option(names = "--folds", paramLabel = "N", description = "Folds of the split kfold.")
+  private @Nullable Integer folds;
+
+  @Option(
+      names = "--positive-threshold",
+      paramLabel = "X",
+      description = "Ratings of X and above are positive.")
+  private @Nullable Double positiveThreshold;
+
+  @Option(
+      names = "--k-core",
+      paramLabel = "N",
+      description = "Keep users and items with at least N ratings.")
+  private @Nullable Integer core;
+
+  @Option(
+      names = "--model",
+      split = ",",
+      paramLabel = "ID",
+      description = "Models; `workbench models` lists them.")
+  private @Nullable List<String> models;
+
+  @Option(
+      names = "--mode",
+      split = ",",
+      paramLabel = "MODE",
+      description = "offline, online, or offline,online.")
+  private @Nullable List<String> modes;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "WHICH",
+      description =
+          "article, or rigorous (protocol full-unseen and five seeds where nothing else is said).")
+  private @Nullable String settings;
+
+  @Option(
+      names = "--protocol",
+      split = ",",
+      paramLabel = "ID",
+      description = "Evaluation protocols; `workbench protocols` lists them.")
+  private @Nullable List<String> protocols;
+
+  @Option(
+      names = "--list-lengths",
+      split = ",",
+      paramLabel = "L",
+      description = "List lengths to score at.")
+  private @Nullable List<Integer> listLengths;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N|A,B,..",
+      description = "A number of seeds from 1, or the seeds themselves (one seed: with a comma).")
+  private @Nullable String seeds;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "A hyperparameter, for every model that has it or as MODEL.NAME for one.")
+  private Map<String, String> hyperparameters = new TreeMap<>();
+
+  @Option(
+      names = "--budget",
+      paramLabel = "SIZE",
+      description = "Gradient steps of an agent: quick 2,000, standard 10,000, full 50,000.")
+  private @Nullable String budget;
+
+  @Option(names = "--steps", paramLabel = "N", description = "Gradient steps; overrides --budget.")
+  private @Nullable Long steps;
+
+  @Option(names = "--device", paramLabel = "D", description = "auto, cpu or gpu:0.")
+  private @Nullable String device;
+
+  @Option(
+      names = "--start-from",
+      paramLabel = "RUN",
+      description = "Folder of a finished offline run that the online mode starts from.")
+  private @Nullable Path startFrom;
+
+  /** The spec with every given option in place of its value. */
+  ExperimentSpec appliedTo(ExperimentSpec spec) {
+    ExperimentSpecBuilder builder = spec.toBuilder();
+    builder.data(dataSpec(spec.data()));
+    builder.split(splitSpec(spec.split()));
+    if (models != null) {
+      builder.models(models);
+    }
+    if (modes != null) {
+      builder.modes(modes.stream().map(Mode::of).toList());
+    }
+    if (settings != null) {
+      applySettings(Settings.of(settings), builder);
+    }
+    if (protocols != null) {
+      builder.protocols(protocols);
+    }
+    if (listLengths != null) {
+      builder.listLengths(listLengths);
+    }
+    if (positiveThreshold != null) {
+      builder.positiveThreshold(positiveThreshold);
+    }
+    if (seeds != null) {
+      builder.seeds(seedList(seeds));
+    }
+    Map<String, String> values = new TreeMap<>(spec.hyperparameters());
+    values.putAll(hyperparameters);
+    builder.hyperparameters(values);
+    if (budget != null) {
+      builder.gradientSteps(Budget.of(budget).gradientSteps());
+    }
+    if (steps != null) {
+      builder.gradientSteps(steps);
+    }
+    if (device != null) {
+      builder.device(device);
+    }
+    if (startFrom != null) {
+      builder.startFrom(startFrom.toString());
+    }
+    return builder.build();
+  }
+
+  private static void applySettings(Settings chosen, ExperimentSpecBuilder builder) {
+    builder.settings(chosen);
+    if (chosen == Settings.RIGOROUS) {
+      builder.protocols(List.of("full-unseen"));
+      builder.seeds(firstSeeds(5));
+    }
+  }
+
+  private DataSpec dataSpec(DataSpec old) {
+    if ((train == null) != (test == null)) {
+      throw CallException.wrongCall(
+          "--train and --test go together; give both, or use --split to divide one data set.");
+    }
+    DataSpec chosen = old;
+    if (train != null && test != null) {
+      String id = dataset == null ? "given:" + train.getFileName() : dataset;
+      chosen = DataSpec.given(id, train.toString(), test.toString()).withKCore(old.kCore());
+    } else if (dataset != null) {
+      chosen = named(dataset).withKCore(old.kCore());
+    }
+    if (data != null) {
+      chosen = chosen.withPath(data.toString());
+    }
+    return core == null ? chosen : chosen.withKCore(core);
+  }
+
+  /** A word is an id; what exists or looks like a path is a folder or file. */
+  private static DataSpec named(String word) {
+    Path path = Path.of(word);
+    boolean isPath = word.contains("/") || path.getNameCount() > 1 || Files.isRegularFile(path);
+    return isPath
+        ? DataSpec.of(String.valueOf(path.toAbsolutePath().normalize().getFileName()), word)
+        : DataSpec.of(word, null);
+  }
+
+  private SplitSpec splitSpec(SplitSpec old) {
+    SplitSpec chosen = old;
+    if (split != null) {
+      chosen = chosen.withKind(SplitKind.of(split));
+    } else if (train != null) {
+      chosen = chosen.withKind(SplitKind.GIVEN);
+    }
+    if (ratio != null) {
+      chosen = chosen.withRatio(ratio);
+    }
+    return folds == null ? chosen : chosen.withFolds(folds);
+  }
+
+  static List<Long> seedList(String text) {
+    try {
+      if (text.contains(",")) {
+        return Arrays.stream(text.split(",")).map(part -> Long.valueOf(part.strip())).toList();
+      }
+      int count = Integer.parseInt(text.strip());
+      if (count >= 1 && count <= 10_000) {
+        return firstSeeds(count);
+      }
+    } catch (NumberFormatException e) {
+      // The sentence below says what is wanted.
+    }
+    throw CallException.wrongCall(
+        "--seeds is '"
+            + text
+            + "'; it must be a number of seeds from 1 to 10000, or seeds with commas between them,"
+            + " such as 1,2,3.");
+  }
+
+  private static List<Long> firstSeeds(int count) {
+    return LongStream.rangeClosed(1, count).boxed().toList();
+  }
+}
