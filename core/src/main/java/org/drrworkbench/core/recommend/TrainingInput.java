@@ -12,6 +12,8 @@ import org.drrworkbench.core.split.Split;
  * @param values checked values of the model's own hyperparameters
  * @param seed the run's seed, from which the model derives named streams
  * @param gradientSteps the budget of an agent, in gradient steps of each mode
+ * @param logEvery gradient steps between two lines of the log
+ * @param simulator the simulated users of the online mode
  * @param device {@code cpu} or {@code gpu:0}, already resolved
  * @param factors where pretrained factors are kept between runs
  */
@@ -21,5 +23,7 @@ public record TrainingInput(
     HyperparameterValues values,
     long seed,
     long gradientSteps,
+    int logEvery,
+    SimulatorSettings simulator,
     String device,
     FactorStore factors) {}

@@ -1,0 +1,118 @@
+package org.drrworkbench.core.data;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a text file of ratings is laid out. Columns count from 0.
+ *
+ * @param separator what stands between two fields, one character or several ({@code ::})
+ * @param header whether the first line names the columns and holds no rating
+ * @param userColumn where the user identifier stands
+ * @param itemColumn where the item identifier stands
+ * @param ratingColumn where the rating stands
+ * @param timeColumn where the time stamp stands; empty when the file has none
+ * @param timeUnit unit of the time stamps, counted from 1970
+ * @param scale the rating scale, or null to take it from the lowest and highest rating of the file
+ * @param charset the file's character set
+ */
+public record DelimitedFormat(
+    String separator,
+    boolean header,
+    int userColumn,
+    int itemColumn,
+    int ratingColumn,
+    OptionalInt timeColumn,
+    TimeUnit timeUnit,
+    @Nullable RatingScale scale,
+    Charset charset) {
+  public DelimitedFormat {
+    if (separator.isEmpty() || separator.contains("\n") || separator.contains("\r")) {
+      throw new IllegalArgumentException(
+          "The separator must be one or more characters without a line break.");
+    }
+    List<Integer> columns =
+        Stream.concat(Stream.of(userColumn, itemColumn, ratingColumn), timeColumn.stream().boxed())
+            .toList();
+    if (Collections.min(columns) < 0 || columns.stream().distinct().count() < columns.size()) {
+      throw new IllegalArgumentException(
+          "The columns of user, item, rating and time must be different and not negative, but are "
+              + columns
+              + ".");
+    }
+  }
+
+  /** User, item, rating in the first three columns, UTF-8, no time stamps, scale from the data. */
+  public static DelimitedFormat of(String separator, boolean header) {
+    return new DelimitedFormat(
+        separator,
+        header,
+        0,
+        1,
+        2,
+        OptionalInt.empty(),
+        TimeUnit.SECONDS,
+        null,
+        StandardCharsets.UTF_8);
+  }
+
+  /** The same layout with the three columns elsewhere. */
+  public DelimitedFormat withColumns(int user, int item, int rating) {
+    return new DelimitedFormat(
+        separator, header, user, item, rating, timeColumn, timeUnit, scale, charset);
+  }
+
+  /** The same layout with time stamps. */
+  public DelimitedFormat withTime(int column, TimeUnit unit) {
+    return new DelimitedFormat(
+        separator,
+        header,
+        userColumn,
+        itemColumn,
+        ratingColumn,
+        OptionalInt.of(column),
+        unit,
+        scale,
+        charset);
+  }
+
+  /** The same layout with a rating scale of its own; ratings off it are an error. */
+  public DelimitedFormat withScale(RatingScale given) {
+    return new DelimitedFormat(
+        separator,
+        header,
+        userColumn,
+        itemColumn,
+        ratingColumn,
+        timeColumn,
+        timeUnit,
+        given,
+        charset);
+  }
+
+  /** The same layout in another character set. */
+  public DelimitedFormat withCharset(Charset other) {
+    return new DelimitedFormat(
+        separator,
+        header,
+        userColumn,
+        itemColumn,
+        ratingColumn,
+        timeColumn,
+        timeUnit,
+        scale,
+        other);
+  }
+
+  /** How many columns every line needs. */
+  int columnsNeeded() {
+    int last = Math.max(userColumn, Math.max(itemColumn, ratingColumn));
+    return Math.max(last, timeColumn.orElse(0)) + 1;
+  }
+}

@@ -1,0 +1,59 @@
+package org.drrworkbench.core.drr;
+
+import ai.djl.ndarray.NDArray;
+import org.drrworkbench.core.nn.DropoutMasks;
+import org.drrworkbench.core.nn.FlatParameters;
+import org.drrworkbench.core.nn.ParameterLayout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * pi_theta: the action for a state, a vector of size k whose inner product with an item vector is
+ * the item's ranking score. It answers a correction to the user vector rather than an action from
+ * nothing, and only the direction counts:
+ *
+ * <pre>
+ * a = sqrt(k) * d / |d|,    d = sqrt(k) * u / |u| + tanh(f(s))
+ * </pre>
+ *
+ * f starts at zero, so that the untrained actor ranks exactly as the factors it was given.
+ */
+final class Actor {
+  /** Keeps the root's slope finite where a user vector is zero. */
+  private static final float TINY = 1e-12f;
+
+  private final int k;
+  private final Mlp mlp;
+
+  Actor(int k, int hiddenSize) {
+    this.k = k;
+    this.mlp = new Mlp("actor", 3 * k, hiddenSize, k);
+  }
+
+  void declare(ParameterLayout layout) {
+    mlp.declare(layout);
+  }
+
+  int layers() {
+    return mlp.layers();
+  }
+
+  /**
+   * @param state s [B, 3k]
+   * @param users u [B, k]
+   * @return a [B, k], each row of length sqrt(k)
+   */
+  NDArray act(
+      FlatParameters.Bound parameters,
+      NDArray state,
+      NDArray users,
+      DropoutMasks @Nullable [] dropout) {
+    NDArray direction = mlp.forward(parameters, state, dropout).tanh().add(scaled(users));
+    return scaled(direction);
+  }
+
+  /** Each row brought to length sqrt(k); a zero row stays zero. */
+  private NDArray scaled(NDArray rows) {
+    NDArray length = rows.mul(rows).sum(new int[] {1}, true).add(TINY).sqrt();
+    return rows.mul(Math.sqrt(k)).div(length);
+  }
+}

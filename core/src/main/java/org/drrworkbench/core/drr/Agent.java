@@ -1,0 +1,68 @@
+package org.drrworkbench.core.drr;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import java.util.Arrays;
+import org.drrworkbench.core.nn.HostBuffer;
+
+/** Networks and vectors together: what turns users and histories into actions, outside learning. */
+final class Agent {
+  /** Users that act in one product. */
+  private static final int CHUNK = 512;
+
+  private final NDManager manager;
+  private final DrrSettings settings;
+  private final DrrNetworks networks;
+  private final VectorTables vectors;
+
+  Agent(NDManager manager, DrrSettings settings, DrrNetworks networks, VectorTables vectors) {
+    this.manager = manager;
+    this.settings = settings;
+    this.networks = networks;
+    this.vectors = vectors;
+  }
+
+  DrrNetworks networks() {
+    return networks;
+  }
+
+  VectorTables vectors() {
+    return vectors;
+  }
+
+  /**
+   * Greedy actions.
+   *
+   * @param folds whose vectors describe each user
+   * @param histories at most n items each, oldest first
+   * @param target whether the target networks act
+   * @return row-major [users, k]
+   */
+  float[] act(int[] folds, int[] users, int[][] histories, boolean target) {
+    int k = settings.embeddingSize();
+    float[] actions = new float[users.length * k];
+    for (int from = 0; from < users.length; from += CHUNK) {
+      int to = Math.min(users.length, from + CHUNK);
+      try (NDScope scope = new NDScope()) {
+        scope.suppressNotUsedWarning();
+        HistoryBatch batch =
+            vectors.histories(
+                manager,
+                Arrays.copyOfRange(folds, from, to),
+                Arrays.copyOfRange(users, from, to),
+                Arrays.copyOfRange(histories, from, to),
+                settings.historyLength());
+        float[] part = HostBuffer.read(networks.act(batch, target));
+        System.arraycopy(part, 0, actions, from * k, part.length);
+      }
+    }
+    return actions;
+  }
+
+  /** Greedy actions of users who are all described by one fold. */
+  float[] act(int fold, int[] users, int[][] histories, boolean target) {
+    int[] folds = new int[users.length];
+    Arrays.fill(folds, fold);
+    return act(folds, users, histories, target);
+  }
+}

@@ -1,0 +1,294 @@
+package org.drrworkbench.core.drr;
+
+import ai.djl.ndarray.NDManager;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.environment.EpisodeSource;
+import org.drrworkbench.core.environment.Histories;
+import org.drrworkbench.core.environment.ListEnvironment;
+import org.drrworkbench.core.environment.LoggedFeedback;
+import org.drrworkbench.core.environment.OnlineEvaluation;
+import org.drrworkbench.core.environment.SimulatedFeedback;
+import org.drrworkbench.core.environment.SimulatedUsers;
+import org.drrworkbench.core.nn.ComputeDevice;
+import org.drrworkbench.core.nn.GradientMode;
+import org.drrworkbench.core.random.RandomStream;
+import org.drrworkbench.core.recommend.FactorRecommender;
+import org.drrworkbench.core.recommend.Factors;
+import org.drrworkbench.core.recommend.LoggedKey;
+import org.drrworkbench.core.recommend.Recommender;
+import org.drrworkbench.core.recommend.SessionScorer;
+import org.drrworkbench.core.recommend.TrainingInput;
+import org.drrworkbench.core.recommend.TrainingObserver;
+import org.drrworkbench.core.recommend.TrainingSession;
+import org.drrworkbench.core.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One agent's training from nothing to the end: factors, the offline loop with early stopping on the
+ * validation rows, and the online loop from the best offline weights.
+ */
+final class DrrTraining implements TrainingSession {
+  /** Simulated users whose reward is watched while learning online. */
+  private static final int WATCHED_USERS = 200;
+
+  private enum Phase {
+    FACTORS,
+    OFFLINE,
+    ONLINE
+  }
+
+  private final TrainingInput input;
+  private final DrrSettings settings;
+  private final TrainingObserver observer;
+  private final NDManager manager;
+  private final PretrainedFactors pretrained;
+  private final Validation validation;
+  private final Histories trainHistories;
+  private final Histories allHistories;
+  private final BestWeights best = new BestWeights();
+  private Phase phase = Phase.FACTORS;
+  private long offlineSteps;
+  private @Nullable Agent agent;
+  private @Nullable LearningLoop loop;
+  private @Nullable OnlineEvaluation watched;
+
+  DrrTraining(TrainingInput input, DrrSettings settings, TrainingObserver observer) {
+    this.input = input;
+    this.settings = settings;
+    this.observer = observer;
+    GradientMode.offOnThisThread();
+    manager = NDManager.newBaseManager(ComputeDevice.resolve(input.device()).device());
+    pretrained = new PretrainedFactors(input, settings);
+    validation = new Validation(input.split(), input.positive());
+    trainHistories = new Histories(input.split().train(), input.positive());
+    allHistories = new Histories(input.split().trainAndValidation(), input.positive());
+  }
+
+  @Override
+  public boolean advance() {
+    if (phase == Phase.FACTORS) {
+      if (pretrained.finished()) {
+        beginOffline();
+        validate();
+      } else {
+        pretrained.advance();
+      }
+      return true;
+    }
+    long done = loop().gradientSteps();
+    boolean stoppedEarly =
+        phase == Phase.OFFLINE && best.withoutProgress() >= settings.patience();
+    if (done >= input.gradientSteps() || stoppedEarly) {
+      return false;
+    }
+    long until =
+        Math.min(
+            input.gradientSteps(),
+            Math.min(next(done, input.logEvery()), next(done, settings.evaluateEvery())));
+    loop().advance(until);
+    if (loop().gradientSteps() == until && until > done) {
+      report(until);
+    }
+    return true;
+  }
+
+  /** The first multiple above. */
+  private static long next(long done, int every) {
+    return (done / every + 1) * every;
+  }
+
+  private void report(long step) {
+    if (step % input.logEvery() == 0 || step == input.gradientSteps()) {
+      observer.logged(gradientStep(), loop().drainStatistics());
+    }
+    if (step % settings.evaluateEvery() == 0 || step == input.gradientSteps()) {
+      validate();
+    }
+  }
+
+  private void beginOffline() {
+    NDManager arrays = manager.newSubManager();
+    DrrNetworks networks =
+        new DrrNetworks(arrays, settings, new RandomStream(input.seed(), "drr/parameters"));
+    VectorTables vectors = new VectorTables(arrays, pretrained.tables(), pretrained.served());
+    agent = new Agent(arrays, settings, networks, vectors);
+    LoggedFeedback feedback =
+        new LoggedFeedback(
+            pretrained.foldRows(), input.positive(), settings.historyLength());
+    loop = newLoop("offline", feedback, settings.episodeSteps(), 1);
+    phase = Phase.OFFLINE;
+  }
+
+  private void beginOnline() {
+    RatingLog rows = input.split().trainAndValidation();
+    SimulatedUsers users =
+        SimulatedUsers.fit(
+            rows, input.positive(), input.simulator(), input.seed(), input.factors());
+    SimulatedFeedback feedback =
+        users.feedback(settings.historyLength(), pretrained.finalTable());
+    watched =
+        users.evaluation(settings.historyLength(), WATCHED_USERS);
+    loop =
+        newLoop("online", feedback, input.simulator().sessionSteps(), settings.updateEvery());
+    phase = Phase.ONLINE;
+  }
+
+  private LearningLoop newLoop(
+      String mode, EpisodeSource source, int episodeSteps, int stepsBetweenUpdates) {
+    ListEnvironment environment =
+        new ListEnvironment(
+            source,
+            new RandomStream(input.seed(), "drr/" + mode + "/episodes"),
+            input.positive(),
+            settings.usersPerStep(),
+            settings.trainListLength(),
+            episodeSteps,
+            settings.historyLength());
+    environment.reset();
+    DdpgLearner learner =
+        new DdpgLearner(
+            manager.newSubManager(),
+            settings,
+            agent().networks(),
+            agent().vectors(),
+            new RandomStream(input.seed(), "drr/" + mode + "/dropout"));
+    return new LearningLoop(
+        settings,
+        agent(),
+        learner,
+        environment,
+        input.split().train().scale(),
+        stepsBetweenUpdates,
+        input.seed(),
+        mode);
+  }
+
+  /** Validates the target networks; offline the best weights so far are kept. */
+  private void validate() {
+    Map<LoggedKey, Double> values = new EnumMap<>(LoggedKey.class);
+    if (phase == Phase.ONLINE) {
+      OnlineEvaluation evaluation = java.util.Objects.requireNonNull(watched);
+      values.put(
+          LoggedKey.SIMULATED_REWARD,
+          evaluation.reward(sessionScorer(), settings.trainListLength()));
+    } else {
+      int[] users = IntStream.range(0, input.split().train().userCount()).toArray();
+      float[] actions =
+          agent().act(pretrained.servedTable(), users, histories(trainHistories), true);
+      Factors scores =
+          new Factors(
+              settings.embeddingSize(),
+              actions,
+              agent().vectors().itemVectors(pretrained.servedTable()));
+      double correlation = validation.correlation(scores);
+      values.put(LoggedKey.VALIDATION_CORRELATION, correlation);
+      values.put(
+          LoggedKey.VALIDATION_NDCG,
+          validation.ndcg(new FactorRecommender(scores, input.split().train().rowSet())));
+      values.put(LoggedKey.ACTION_SAMENESS, ActionSameness.of(actions, settings.embeddingSize()));
+      best.offer(correlation, loop().gradientSteps(), agent().networks());
+    }
+    observer.logged(gradientStep(), values);
+  }
+
+  private int[][] histories(Histories histories) {
+    int[][] all = new int[input.split().train().userCount()][];
+    for (int user = 0; user < all.length; user++) {
+      all[user] = histories.latest(user, settings.historyLength());
+    }
+    return all;
+  }
+
+  @Override
+  public String phase() {
+    return phase.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  @Override
+  public long gradientStep() {
+    return offlineSteps + (loop == null ? 0 : loop.gradientSteps());
+  }
+
+  @Override
+  public void startOnline() {
+    offlineSteps = loop().gradientSteps();
+    best.applyTo(agent().networks());
+    beginOnline();
+    validate();
+  }
+
+  @Override
+  public Recommender recommender() {
+    if (phase == Phase.OFFLINE) {
+      best.applyTo(agent().networks());
+    }
+    int[] users = IntStream.range(0, input.split().train().userCount()).toArray();
+    float[] actions =
+        agent().act(pretrained.finalTable(), users, histories(allHistories), true);
+    float[] items = agent().vectors().itemVectors(pretrained.finalTable());
+    return new FactorRecommender(
+        new Factors(settings.embeddingSize(), actions, items),
+        input.split().trainAndValidation().rowSet());
+  }
+
+  @Override
+  public SessionScorer sessionScorer() {
+    float[] items = agent().vectors().itemVectors(pretrained.finalTable());
+    return (users, histories, scores) -> {
+      float[] actions = agent().act(pretrained.finalTable(), users, histories, true);
+      new Factors(settings.embeddingSize(), actions, items).products(scores);
+    };
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    Snapshot all = new Snapshot().put("phase", new long[] {phase.ordinal(), offlineSteps});
+    if (phase != Phase.FACTORS) {
+      all.putAll("networks", agent().networks().snapshot())
+          .putAll("best", best.snapshot())
+          .putAll("loop", loop().snapshot());
+    }
+    return all;
+  }
+
+  @Override
+  public void restore(Snapshot from) {
+    Phase then = Phase.values()[(int) from.longs("phase")[0]];
+    if (then == Phase.FACTORS) {
+      return;
+    }
+    while (!pretrained.finished()) {
+      pretrained.advance();
+    }
+    beginOffline();
+    if (then == Phase.ONLINE) {
+      beginOnline();
+    }
+    offlineSteps = from.longs("phase")[1];
+    agent().networks().restore(from.folder("networks"));
+    best.restore(from.folder("best"));
+    loop().restore(from.folder("loop"));
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+
+  private Agent agent() {
+    if (agent == null) {
+      throw new IllegalStateException("The factors are not fitted yet.");
+    }
+    return agent;
+  }
+
+  private LearningLoop loop() {
+    if (loop == null) {
+      throw new IllegalStateException("The factors are not fitted yet.");
+    }
+    return loop;
+  }
+}

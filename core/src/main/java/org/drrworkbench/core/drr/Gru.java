@@ -1,0 +1,82 @@
+package org.drrworkbench.core.drr;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.core.Linear;
+import org.drrworkbench.core.nn.FlatParameters;
+import org.drrworkbench.core.nn.ParameterLayout;
+
+/**
+ * The gated recurrent unit as the article prints it, the reset gate before the matrix product.
+ *
+ * <pre>
+ * (1) z_t  = sigmoid(W_z x_t + U_z h_{t-1} + b_z)
+ * (2) r_t  = sigmoid(W_r x_t + U_r h_{t-1} + b_r)
+ * (3) hb_t = tanh(W [r_t * h_{t-1}, x_t] + b)        = tanh(W_x x_t + W_h (r_t * h_{t-1}) + b)
+ * (4) h_t  = z_t * h_{t-1} + (1 - z_t) * hb_t
+ * </pre>
+ *
+ * h_0 = 0, hidden size k. At padded places h stays 0. The products with x are made for all steps at
+ * once; only those with h wait for one another.
+ */
+final class Gru {
+  private static final String GATES_INPUT = "gru/gatesInput";
+  private static final String GATES_HIDDEN = "gru/gatesHidden";
+  private static final String GATES_BIAS = "gru/gatesBias";
+  private static final String CANDIDATE_INPUT = "gru/candidateInput";
+  private static final String CANDIDATE_HIDDEN = "gru/candidateHidden";
+  private static final String CANDIDATE_BIAS = "gru/candidateBias";
+
+  private final int k;
+
+  Gru(int k) {
+    this.k = k;
+  }
+
+  void declare(ParameterLayout layout) {
+    double bound = 1 / Math.sqrt(k);
+    layout
+        .uniform(GATES_INPUT, bound, 2L * k, k)
+        .uniform(GATES_HIDDEN, bound, 2L * k, k)
+        .uniform(GATES_BIAS, bound, 2L * k)
+        .uniform(CANDIDATE_INPUT, bound, k, k)
+        .uniform(CANDIDATE_HIDDEN, bound, k, k)
+        .uniform(CANDIDATE_BIAS, bound, k);
+  }
+
+  /**
+   * @return h_1..h_n, each [B, k]
+   */
+  NDList hidden(FlatParameters.Bound parameters, HistoryBatch batch) {
+    int n = batch.length();
+    int users = batch.size();
+    // Rows are time-major, so cutting them into n pieces gives one [B, .] for each step.
+    NDList gatesInput =
+        linear(batch.items(), parameters.get(GATES_INPUT), parameters.get(GATES_BIAS)).split(n);
+    NDList candidateInput =
+        linear(batch.items(), parameters.get(CANDIDATE_INPUT), parameters.get(CANDIDATE_BIAS))
+            .split(n);
+    NDList mask = batch.mask().split(n);
+    NDArray gatesHidden = parameters.get(GATES_HIDDEN).transpose();
+    NDArray candidateHidden = parameters.get(CANDIDATE_HIDDEN).transpose();
+
+    NDList hidden = new NDList(n);
+    NDArray h = batch.items().getManager().zeros(new Shape(users, k));
+    for (int t = 0; t < n; t++) {
+      NDArray gates = Activation.sigmoid(gatesInput.get(t).add(h.matMul(gatesHidden)));
+      NDList zr = gates.split(2, 1);
+      NDArray z = zr.get(0);
+      NDArray r = zr.get(1);
+      NDArray candidate = candidateInput.get(t).add(r.mul(h).matMul(candidateHidden)).tanh();
+      h = candidate.add(z.mul(h.sub(candidate))).mul(mask.get(t));
+      hidden.add(h);
+    }
+    return hidden;
+  }
+
+  private static NDArray linear(NDArray x, NDArray weight, NDArray bias) {
+    return Linear.linear(x, weight, bias).singletonOrThrow();
+  }
+}

@@ -1,0 +1,102 @@
+package org.drrworkbench.core.drr;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.environment.LoggedFeedback.FoldRows;
+import org.drrworkbench.core.random.RandomStream;
+import org.drrworkbench.core.recommend.Factors;
+import org.drrworkbench.core.recommend.PmfFit;
+import org.drrworkbench.core.recommend.ProcrustesRotation;
+import org.drrworkbench.core.recommend.TrainingInput;
+
+/**
+ * The PMF factors (u, i_j) an agent starts from, fitted one after the other so that whoever drives
+ * the training can look in between.
+ *
+ * <p>Fold m's factors see a random 70 % of the training rows; the other 30 % are fold m's rewards.
+ * All are rotated onto those of all training rows, so that one network can serve them all. After
+ * training the agent acts with factors fitted on train and validation rows.
+ */
+final class PretrainedFactors {
+  /** Share of the training rows a fold's factors see. */
+  private static final double SEEN_SHARE = 0.7;
+
+  private final TrainingInput input;
+  private final DrrSettings settings;
+  private final List<Factors> fitted = new ArrayList<>();
+
+  PretrainedFactors(TrainingInput input, DrrSettings settings) {
+    this.input = input;
+    this.settings = settings;
+  }
+
+  /** Whether everything is fitted. */
+  boolean finished() {
+    return fitted.size() == settings.folds() + 2;
+  }
+
+  /** Fits the next factors. */
+  void advance() {
+    RatingLog train = input.split().train();
+    int next = fitted.size();
+    if (next == 0) {
+      fitted.add(fit(train));
+    } else {
+      RatingLog rows = next == 1 ? input.split().trainAndValidation() : fold(next - 2).seen();
+      fitted.add(ProcrustesRotation.onto(fit(rows), fitted.get(0)));
+    }
+  }
+
+  private Factors fit(RatingLog rows) {
+    return PmfFit.als(settings.embeddingSize(), settings.factorsL2())
+        .fit(rows, input.seed(), input.factors());
+  }
+
+  /** Which rows a fold's factors saw and which are its rewards. */
+  FoldRows fold(int fold) {
+    RatingLog train = input.split().train();
+    int[] rows = new int[train.size()];
+    Arrays.setAll(rows, row -> row);
+    new RandomStream(input.seed(), "drr/fold" + fold).shuffle(rows);
+    int seen = (int) Math.round(SEEN_SHARE * rows.length);
+    return new FoldRows(
+        train.select(sorted(rows, 0, seen)), train.select(sorted(rows, seen, rows.length)));
+  }
+
+  private static int[] sorted(int[] rows, int from, int to) {
+    int[] part = Arrays.copyOfRange(rows, from, to);
+    Arrays.sort(part);
+    return part;
+  }
+
+  /** The folds' rows; without cross-fitting the training rows play both parts. */
+  List<FoldRows> foldRows() {
+    if (settings.folds() == 0) {
+      RatingLog train = input.split().train();
+      return List.of(new FoldRows(train, train));
+    }
+    List<FoldRows> rows = new ArrayList<>();
+    for (int fold = 0; fold < settings.folds(); fold++) {
+      rows.add(fold(fold));
+    }
+    return rows;
+  }
+
+  /** Fitted on the training rows: what validation is scored with. */
+  Factors served() {
+    return fitted.get(0);
+  }
+
+  /** The tables in order: each fold's (or the served ones), then served, then final. */
+  List<Factors> tables() {
+    List<Factors> tables = new ArrayList<>(fitted.subList(2, fitted.size()));
+    if (tables.isEmpty()) {
+      tables.add(served());
+    }
+    tables.add(served());
+    tables.add(fitted.get(1));
+    return tables;
+  }
+}

@@ -1,0 +1,80 @@
+package org.drrworkbench.core.drr;
+
+import java.util.List;
+import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.data.RowsByUser;
+import org.drrworkbench.core.evaluate.Evaluator;
+import org.drrworkbench.core.evaluate.Metric;
+import org.drrworkbench.core.evaluate.Protocol;
+import org.drrworkbench.core.recommend.ItemScorer;
+import org.drrworkbench.core.split.Split;
+
+/** How good the agent is on the validation rows: what chooses its best weights. */
+final class Validation {
+  private static final int LIST_LENGTH = 10;
+
+  private final RatingLog rows;
+  private final RowsByUser byUser;
+  private final Evaluator evaluator;
+
+  Validation(Split split, PositiveRule positive) {
+    rows = split.validation();
+    byUser = new RowsByUser(rows);
+    Split asTest =
+        new Split(
+            split.name(), split.seed(), split.train(), rows.select(new int[0]), split.validation());
+    evaluator =
+        new Evaluator(asTest, positive, List.of(Protocol.RATED_ONLY), List.of(LIST_LENGTH));
+  }
+
+  /** ndcg.cand at 10, rated-only. */
+  double ndcg(ItemScorer scorer) {
+    return evaluator.evaluate(scorer).value(Protocol.RATED_ONLY, Metric.NDCG_CAND, LIST_LENGTH);
+  }
+
+  /**
+   * Mean over users of the correlation of scores with ratings, of users with at least two different
+   * ratings; finer than any ranking metric, because every row counts.
+   *
+   * @param scores the score of each validation row
+   */
+  double correlation(float[] scores) {
+    double sum = 0;
+    int users = 0;
+    for (int user = 0; user < rows.userCount(); user++) {
+      double r = correlation(byUser.rows(user), scores);
+      if (Double.isFinite(r)) {
+        sum += r;
+        users++;
+      }
+    }
+    return users == 0 ? 0 : sum / users;
+  }
+
+  private double correlation(int[] own, float[] scores) {
+    double meanScore = 0;
+    double meanRating = 0;
+    for (int row : own) {
+      meanScore += scores[row];
+      meanRating += rows.rating(row);
+    }
+    meanScore /= own.length;
+    meanRating /= own.length;
+    double both = 0;
+    double score2 = 0;
+    double rating2 = 0;
+    for (int row : own) {
+      double s = scores[row] - meanScore;
+      double r = rows.rating(row) - meanRating;
+      both += s * r;
+      score2 += s * s;
+      rating2 += r * r;
+    }
+    return rating2 == 0 ? Double.NaN : score2 == 0 ? 0 : both / Math.sqrt(score2 * rating2);
+  }
+
+  RatingLog rows() {
+    return rows;
+  }
+}

@@ -1,0 +1,37 @@
+package org.drrworkbench.core.environment;
+
+/**
+ * Where one session of one user starts.
+ *
+ * @param user the user
+ * @param fold which fold's factors describe the user and the items; the served ones in online mode
+ * @param history items the user rated positively before, oldest first
+ * @param candidates items that may be recommended
+ * @param ratings the feedback each candidate would get, in the unit of the scale
+ * @param baseline mean of {@code ratings}: what a random list would earn
+ */
+public record Episode(
+    int user, int fold, int[] history, int[] candidates, float[] ratings, float baseline) {
+  public Episode {
+    if (candidates.length != ratings.length || candidates.length == 0) {
+      throw new IllegalArgumentException(
+          "An episode of user "
+              + user
+              + " has "
+              + candidates.length
+              + " candidates and "
+              + ratings.length
+              + " ratings; it needs equally many, at least one.");
+    }
+  }
+
+  /** An episode whose baseline is worked out from the ratings. */
+  public static Episode of(int user, int fold, int[] history, int[] candidates, float[] ratings) {
+    double sum = 0;
+    for (float rating : ratings) {
+      sum += rating;
+    }
+    return new Episode(
+        user, fold, history, candidates, ratings, (float) (sum / Math.max(1, ratings.length)));
+  }
+}

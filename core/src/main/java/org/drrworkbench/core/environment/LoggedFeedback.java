@@ -1,0 +1,84 @@
+package org.drrworkbench.core.environment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.data.RowsByUser;
+import org.drrworkbench.core.random.RandomStream;
+
+/**
+ * Sessions replayed from the log (offline mode): the candidates are items the user really rated, and
+ * the feedback is the rating. The rows that give feedback are apart from those that make histories
+ * (and that the fold's factors were fitted on): a reward on rows that shaped the factors would teach
+ * the agent to trust tastes memorised from those very rows.
+ */
+public final class LoggedFeedback implements EpisodeSource {
+  /** Fewer candidates leave nothing to choose. */
+  private static final int FEWEST_CANDIDATES = 2;
+
+  private final int historyLength;
+  private final List<Fold> folds;
+  private final List<int[]> eligible = new ArrayList<>();
+
+  /**
+   * Rows of one fold.
+   *
+   * @param seen rows that make the histories
+   * @param feedback rows that are candidates and rewards
+   */
+  public record FoldRows(RatingLog seen, RatingLog feedback) {}
+
+  private record Fold(Histories histories, RatingLog feedback, RowsByUser byUser) {}
+
+  /**
+   * @param folds at least one; an episode's fold is the place in this list
+   * @param historyLength n
+   */
+  public LoggedFeedback(List<FoldRows> folds, PositiveRule positive, int historyLength) {
+    this.historyLength = historyLength;
+    this.folds =
+        folds.stream()
+            .map(
+                f ->
+                    new Fold(
+                        new Histories(f.seen(), positive),
+                        f.feedback(),
+                        new RowsByUser(f.feedback())))
+            .toList();
+    for (int fold = 0; fold < this.folds.size(); fold++) {
+      RowsByUser rows = this.folds.get(fold).byUser();
+      for (int user = 0; user < folds.get(fold).feedback().userCount(); user++) {
+        if (rows.count(user) >= FEWEST_CANDIDATES) {
+          eligible.add(new int[] {user, fold});
+        }
+      }
+    }
+    if (eligible.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No user has "
+              + FEWEST_CANDIDATES
+              + " ratings to learn from; the training rows are too few for this many folds.");
+    }
+  }
+
+  /** A random user and fold, and a random window of the user's positives as the history. */
+  @Override
+  public Episode next(RandomStream random) {
+    int[] chosen = eligible.get(random.nextInt(eligible.size()));
+    int user = chosen[0];
+    Fold fold = folds.get(chosen[1]);
+    int liked = fold.histories().all(user).length;
+    int shortest = Math.min(historyLength, liked);
+    int end = shortest + random.nextInt(liked - shortest + 1);
+    int[] rows = fold.byUser().rows(user);
+    int[] candidates = new int[rows.length];
+    float[] ratings = new float[rows.length];
+    for (int k = 0; k < rows.length; k++) {
+      candidates[k] = fold.feedback().item(rows[k]);
+      ratings[k] = fold.feedback().rating(rows[k]);
+    }
+    return Episode.of(
+        user, chosen[1], fold.histories().endingAt(user, end, historyLength), candidates, ratings);
+  }
+}

@@ -1,0 +1,36 @@
+package org.drrworkbench.core.environment;
+
+import org.drrworkbench.core.data.RatingScale;
+import org.drrworkbench.core.recommend.Factors;
+
+/**
+ * Users who answer any recommendation (online mode): the feedback is the prediction of a PMF of its
+ * own, r = u . i on ratings normalised to [-1, 1], clipped to the scale (hypothesis H1 on the
+ * article's reward).
+ */
+public final class Simulator {
+  private final Factors factors;
+  private final RatingScale scale;
+
+  public Simulator(Factors factors, RatingScale scale) {
+    this.factors = factors;
+    this.scale = scale;
+  }
+
+  /** Feedback in [-1, 1]. */
+  public float reward(int user, int item) {
+    int k = factors.size();
+    float[] users = factors.users();
+    float[] items = factors.items();
+    float sum = 0;
+    for (int d = 0; d < k; d++) {
+      sum += users[user * k + d] * items[item * k + d];
+    }
+    return Math.max(-1, Math.min(1, sum));
+  }
+
+  /** Feedback in the unit of the scale. */
+  public float rating(int user, int item) {
+    return (float) scale.denormalise(reward(user, item));
+  }
+}

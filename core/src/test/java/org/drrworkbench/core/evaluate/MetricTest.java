@@ -1,0 +1,173 @@
+package org.drrworkbench.core.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.assertj.core.data.Offset;
+import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.core.data.RatingScale;
+import org.junit.jupiter.api.Test;
+
+/** Every metric on lists worked by hand. 1/log2(3) = 0.6309298, 1/log2(4) = 0.5. */
+class MetricTest {
+  private static final RatingScale STARS = new RatingScale(1, 5);
+  private static final RatingScale JOKES = new RatingScale(-10, 10);
+  private static final float UNRATED = Float.NaN;
+  private static final Offset<Double> CLOSE = within(1e-6);
+
+  /** L = 3 of the five candidates 5, 5, 4, 2, 1; 4 and above are positive. */
+  private static final JudgedList THREE_OF_FIVE =
+      list(STARS, 3, 5, 3, ratings(4, 2, 5), ratings(5, 5, 4, 2, 1));
+
+  @Test
+  void aListOfThreeOutOfFiveCandidates() {
+    // Places: hit, miss, hit. Two hits of three places, of three positives.
+    assertThat(Metric.PRECISION.ofUser(THREE_OF_FIVE)).isEqualTo(2 / 3.0);
+    assertThat(Metric.PRECISION_FIXED.ofUser(THREE_OF_FIVE)).isEqualTo(2 / 3.0);
+    assertThat(Metric.RECALL.ofUser(THREE_OF_FIVE)).isEqualTo(2 / 3.0);
+    // 2 * 2/3 * 2/3 / (4/3) = 2/3
+    assertThat(Metric.F1_MACRO.ofUser(THREE_OF_FIVE)).isCloseTo(2 / 3.0, CLOSE);
+    // DCG 4 + 2 * 0.6309298 + 5 * 0.5 = 7.7618595
+    // re-sorted 5, 4, 2: 5 + 4 * 0.6309298 + 2 * 0.5 = 8.5237190; ratio 0.9106189
+    assertThat(Metric.NDCG_SELF.ofUser(THREE_OF_FIVE)).isCloseTo(0.9106189, CLOSE);
+    // best of candidates 5, 5, 4: 5 + 5 * 0.6309298 + 4 * 0.5 = 10.1546488; ratio 0.7643652
+    assertThat(Metric.NDCG_CAND.ofUser(THREE_OF_FIVE)).isCloseTo(0.7643652, CLOSE);
+    // gains 1, 0, 1: DCG 1.5; re-sorted 1 + 0.6309298; ratio 0.9197208
+    assertThat(Metric.NDCG_SELF_BINARY.ofUser(THREE_OF_FIVE)).isCloseTo(0.9197208, CLOSE);
+    // best 1 + 0.6309298 + 0.5 = 2.1309298; ratio 0.7039181
+    assertThat(Metric.NDCG_CAND_BINARY.ofUser(THREE_OF_FIVE)).isCloseTo(0.7039181, CLOSE);
+    // precision at the hits: 1/1 and 2/3; sum 5/3
+    assertThat(Metric.MAP_HITS.ofUser(THREE_OF_FIVE)).isCloseTo(5 / 6.0, CLOSE);
+    assertThat(Metric.MAP_MIN.ofUser(THREE_OF_FIVE)).isCloseTo(5 / 9.0, CLOSE);
+    // 4 -> 0.5, 2 -> -0.5, 5 -> 1; mean 1/3
+    assertThat(Metric.REWARD.ofUser(THREE_OF_FIVE)).isCloseTo(1 / 3.0, CLOSE);
+  }
+
+  @Test
+  void fewerCandidatesThanTheListLength() {
+    JudgedList list = list(STARS, 5, 2, 1, ratings(1, 5), ratings(5, 1));
+    // One hit among two possible places; a length of five asked for.
+    assertThat(Metric.PRECISION.ofUser(list)).isEqualTo(0.5);
+    assertThat(Metric.PRECISION_FIXED.ofUser(list)).isEqualTo(0.2);
+    assertThat(Metric.RECALL.ofUser(list)).isEqualTo(1);
+    // 2 * 0.5 * 1 / 1.5 = 2/3
+    assertThat(Metric.F1_MACRO.ofUser(list)).isCloseTo(2 / 3.0, CLOSE);
+    // hit at place 2: precision 1/2; one hit; min(5, 1) = 1
+    assertThat(Metric.MAP_HITS.ofUser(list)).isEqualTo(0.5);
+    assertThat(Metric.MAP_MIN.ofUser(list)).isEqualTo(0.5);
+    // (1 + 5 * 0.6309298) / (5 + 1 * 0.6309298) = 4.1546488 / 5.6309298 = 0.7378264
+    assertThat(Metric.NDCG_CAND.ofUser(list)).isCloseTo(0.7378264, CLOSE);
+    // (-1 + 1) / 2, over the two places there are
+    assertThat(Metric.REWARD.ofUser(list)).isZero();
+  }
+
+  @Test
+  void aUserWithoutAPositiveTestItemCountsInPrecisionNdcgAndRewardOnly() {
+    JudgedList list = list(STARS, 2, 2, 0, ratings(1, 2), ratings(2, 1));
+    assertThat(Metric.PRECISION.ofUser(list)).isZero();
+    assertThat(Metric.PRECISION_FIXED.ofUser(list)).isZero();
+    // (1 + 2 * 0.6309298) / (2 + 1 * 0.6309298) = 2.2618595 / 2.6309298 = 0.8597186
+    assertThat(Metric.NDCG_SELF.ofUser(list)).isCloseTo(0.8597186, CLOSE);
+    assertThat(Metric.NDCG_CAND.ofUser(list)).isCloseTo(0.8597186, CLOSE);
+    // (-1 - 0.5) / 2
+    assertThat(Metric.REWARD.ofUser(list)).isEqualTo(-0.75);
+    assertThat(Metric.RECALL.ofUser(list)).isNaN();
+    assertThat(Metric.F1_MACRO.ofUser(list)).isNaN();
+    assertThat(Metric.MAP_HITS.ofUser(list)).isNaN();
+    assertThat(Metric.MAP_MIN.ofUser(list)).isNaN();
+    assertThat(Metric.NDCG_SELF_BINARY.ofUser(list)).isNaN();
+    assertThat(Metric.NDCG_CAND_BINARY.ofUser(list)).isNaN();
+  }
+
+  @Test
+  void aListWithoutAHitForAUserWhoHasPositives() {
+    JudgedList list = list(STARS, 2, 4, 1, ratings(UNRATED, UNRATED), ratings(5));
+    assertThat(Metric.RECALL.ofUser(list)).isZero();
+    assertThat(Metric.F1_MACRO.ofUser(list)).isZero();
+    assertThat(Metric.MAP_HITS.ofUser(list)).isZero();
+    assertThat(Metric.MAP_MIN.ofUser(list)).isZero();
+    // Nothing of worth in the list though a candidate has it: 0, not 0/0.
+    assertThat(Metric.NDCG_SELF.ofUser(list)).isZero();
+    assertThat(Metric.NDCG_SELF_BINARY.ofUser(list)).isZero();
+    assertThat(Metric.NDCG_CAND.ofUser(list)).isZero();
+    assertThat(Metric.REWARD.ofUser(list)).isZero();
+  }
+
+  @Test
+  void anUnratedItemGainsNothingAndIsNeutralToTheReward() {
+    JudgedList list = list(STARS, 2, 9, 1, ratings(UNRATED, 4), ratings(4));
+    // 4 * 0.6309298 / 4
+    assertThat(Metric.NDCG_SELF.ofUser(list)).isCloseTo(0.6309298, CLOSE);
+    // (0 + 0.5) / 2
+    assertThat(Metric.REWARD.ofUser(list)).isEqualTo(0.25);
+  }
+
+  @Test
+  void negativeRatingsAreShiftedSoThatTheLowestGainsNothing() {
+    JudgedList list = list(JOKES, 2, 3, 1, ratings(-5, 5), ratings(5, -5, -10));
+    // gains 5, 15: 5 + 15 * 0.6309298 = 14.4639463; ideal 15 + 5 * 0.6309298 = 18.1546488
+    assertThat(Metric.NDCG_SELF.ofUser(list)).isCloseTo(0.7967076, CLOSE);
+    assertThat(Metric.NDCG_CAND.ofUser(list)).isCloseTo(0.7967076, CLOSE);
+    // (-0.5 + 0.5) / 2
+    assertThat(Metric.REWARD.ofUser(list)).isZero();
+  }
+
+  @Test
+  void whereNoCandidateHasAGainNdcgLeavesTheUserOut() {
+    JudgedList list = list(JOKES, 2, 2, 0, ratings(-10, -10), ratings(-10, -10));
+    assertThat(Metric.NDCG_SELF.ofUser(list)).isNaN();
+    assertThat(Metric.NDCG_CAND.ofUser(list)).isNaN();
+    assertThat(Metric.REWARD.ofUser(list)).isEqualTo(-1);
+  }
+
+  @Test
+  void theHarmonicMeanOfPrecisionAndRecall() {
+    // 2 * 0.5 * 0.25 / 0.75 = 1/3
+    assertThat(HarmonicMean.of(0.5, 0.25)).isCloseTo(1 / 3.0, CLOSE);
+    assertThat(HarmonicMean.of(0, 0)).isZero();
+    assertThat(HarmonicMean.of(0.5, Double.NaN)).isNaN();
+  }
+
+  @Test
+  void theDiscountIsTheSameInsideAndOutsideItsTable() {
+    assertThat(Ndcg.discount(0)).isEqualTo(1);
+    assertThat(Ndcg.discount(2)).isCloseTo(0.5, CLOSE);
+    assertThat(Ndcg.discount(1022)).isCloseTo(0.1, CLOSE);
+    // 1 / log2(2048)
+    assertThat(Ndcg.discount(2046)).isCloseTo(1 / 11.0, CLOSE);
+  }
+
+  @Test
+  void anUnknownNameIsAnsweredWithTheKnownOnes() {
+    assertThat(Metric.of("ndcg.cand")).isEqualTo(Metric.NDCG_CAND);
+    assertThatThrownBy(() -> Metric.of("ndcg"))
+        .hasMessageContaining("'ndcg'")
+        .hasMessageContaining("ndcg.self, ndcg.cand");
+  }
+
+  private static float[] ratings(double... values) {
+    float[] ratings = new float[values.length];
+    for (int k = 0; k < values.length; k++) {
+      ratings[k] = (float) values[k];
+    }
+    return ratings;
+  }
+
+  private static JudgedList list(
+      RatingScale scale,
+      int listLength,
+      int candidates,
+      int positives,
+      float[] shown,
+      float[] candidateRatings) {
+    return new JudgedList(
+        listLength,
+        candidates,
+        shown,
+        candidateRatings,
+        positives,
+        PositiveRule.aboveMiddle(scale),
+        scale);
+  }
+}
