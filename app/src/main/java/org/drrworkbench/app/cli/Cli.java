@@ -28,8 +28,6 @@ public final class Cli {
         .addSubcommand(new MetricsCommand(services))
         .addSubcommand(new ProtocolsCommand(services))
         .addSubcommand(DatasetsCommand.line(services))
-        .addSubcommand(new ResultsCommand(services))
-        .addSubcommand(new ChartCommand(services))
         .addSubcommand(new DoctorCommand(services))
         .addSubcommand(new BenchCommand(services))
         .addSubcommand(new WorkerCommand(services))

@@ -36,8 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Finding> findings =
-        new Doctor(System.getenv(), runs, services.engineFindings()).examine();
+    List<Finding> findings = new Doctor(System.getenv(), runs, services.engineFindings()).examine();
     if (json) {
       services.terminal().out().println(Json.page(findings));
     } else {

@@ -60,11 +60,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     } else {
       say(
           command,
-          "This should not happen ("
-              + cause
-              + "); "
-              + keepTrace(failure)
-              + " when you report it.");
+          "This should not happen (" + cause + "); " + keepTrace(failure) + " when you report it.");
     }
     return ExitCode.FAILED;
   }

@@ -1,11 +1,11 @@
 package org.drrworkbench.app.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.Arrays;
 import org.drrworkbench.core.evaluate.Metric;
 import org.drrworkbench.experiments.run.ExitCode;
 import picocli.CommandLine.Command;
@@ -29,7 +29,9 @@ final class MetricsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (json) {
-      terminal.out().println(Json.page(Arrays.stream(Metric.values()).map(MetricsCommand::asMap).toList()));
+      terminal
+          .out()
+          .println(Json.page(Arrays.stream(Metric.values()).map(MetricsCommand::asMap).toList()));
     } else {
       Columns.print(
           terminal.out(),

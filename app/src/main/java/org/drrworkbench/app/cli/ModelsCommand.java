@@ -38,9 +38,7 @@ final class ModelsCommand implements Callable<Integer> {
   public Integer call() {
     if (json) {
       List<Model> shown =
-          id == null
-              ? List.copyOf(services.models().all())
-              : List.of(services.models().get(id));
+          id == null ? List.copyOf(services.models().all()) : List.of(services.models().get(id));
       services.terminal().out().println(Json.page(shown.stream().map(this::asMap).toList()));
     } else if (id != null) {
       describe(services.models().get(id));

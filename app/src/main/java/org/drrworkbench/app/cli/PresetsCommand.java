@@ -2,8 +2,8 @@ package org.drrworkbench.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.drrworkbench.experiments.spec.Preset;
 import org.drrworkbench.experiments.run.ExitCode;
+import org.drrworkbench.experiments.spec.Preset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

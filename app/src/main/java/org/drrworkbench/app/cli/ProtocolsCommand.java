@@ -1,10 +1,10 @@
 package org.drrworkbench.app.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.Arrays;
 import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.experiments.run.ExitCode;
 import picocli.CommandLine.Command;
@@ -28,11 +28,16 @@ final class ProtocolsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (json) {
-      terminal.out().println(Json.page(Arrays.stream(Protocol.values()).map(ProtocolsCommand::asMap).toList()));
+      terminal
+          .out()
+          .println(
+              Json.page(Arrays.stream(Protocol.values()).map(ProtocolsCommand::asMap).toList()));
     } else {
       Columns.print(
           terminal.out(),
-          Arrays.stream(Protocol.values()).map(one -> List.of(one.id(), one.description())).toList());
+          Arrays.stream(Protocol.values())
+              .map(one -> List.of(one.id(), one.description()))
+              .toList());
     }
     return ExitCode.OK;
   }

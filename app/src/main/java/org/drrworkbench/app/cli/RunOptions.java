@@ -1,6 +1,5 @@
 package org.drrworkbench.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -187,21 +186,12 @@ final class RunOptions {
       String id = dataset == null ? "given:" + train.getFileName() : dataset;
       chosen = DataSpec.given(id, train.toString(), test.toString()).withKCore(old.kCore());
     } else if (dataset != null) {
-      chosen = named(dataset).withKCore(old.kCore());
+      chosen = DataWords.spec(dataset).withKCore(old.kCore());
     }
     if (data != null) {
       chosen = chosen.withPath(data.toString());
     }
     return core == null ? chosen : chosen.withKCore(core);
-  }
-
-  /** A word is an id; what exists or looks like a path is a folder or file. */
-  private static DataSpec named(String word) {
-    Path path = Path.of(word);
-    boolean isPath = word.contains("/") || path.getNameCount() > 1 || Files.isRegularFile(path);
-    return isPath
-        ? DataSpec.of(String.valueOf(path.toAbsolutePath().normalize().getFileName()), word)
-        : DataSpec.of(word, null);
   }
 
   private SplitSpec splitSpec(SplitSpec old) {

@@ -18,6 +18,7 @@ import org.drrworkbench.experiments.spec.ModelCatalogue;
  * @param interrupts tells when somebody presses Ctrl-C
  * @param models the models that can be run
  * @param data where ratings come from
+ * @param knownData the data sets known by name
  * @param launchers makes the launcher of workers, given how many will work at a time
  * @param worker executes a run in this process and answers with the exit code
  * @param engineCheck loads the engine in this process; for {@code probe} only
@@ -29,6 +30,7 @@ public record Services(
     Interrupts interrupts,
     ModelCatalogue models,
     DataSource data,
+    List<KnownData> knownData,
     LauncherChoice launchers,
     ToIntFunction<RunFolder> worker,
     Supplier<EngineCheck.Findings> engineCheck,
@@ -36,6 +38,7 @@ public record Services(
     List<Benchmark> benchmarks) {
 
   public Services {
+    knownData = List.copyOf(knownData);
     benchmarks = List.copyOf(benchmarks);
   }
 

@@ -26,7 +26,9 @@ final class WorkerCommand implements Callable<Integer> {
     RunFolder run = new RunFolder(folder.toAbsolutePath().normalize());
     if (!run.exists()) {
       throw CallException.wrongCall(
-          "There is no " + run.spec() + "; name a run folder, such as runs/demo/pmf-offline-seed1.");
+          "There is no "
+              + run.spec()
+              + "; name a run folder, such as runs/demo/pmf-offline-seed1.");
     }
     return services.worker().applyAsInt(run);
   }

@@ -27,8 +27,8 @@ import org.drrworkbench.core.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One agent's training from nothing to the end: factors, the offline loop with early stopping on the
- * validation rows, and the online loop from the best offline weights.
+ * One agent's training from nothing to the end: factors, the offline loop with early stopping on
+ * the validation rows, and the online loop from the best offline weights.
  */
 final class DrrTraining implements TrainingSession {
   /** Simulated users whose reward is watched while learning online. */
@@ -79,8 +79,7 @@ final class DrrTraining implements TrainingSession {
       return true;
     }
     long done = loop().gradientSteps();
-    boolean stoppedEarly =
-        phase == Phase.OFFLINE && best.withoutProgress() >= settings.patience();
+    boolean stoppedEarly = phase == Phase.OFFLINE && best.withoutProgress() >= settings.patience();
     if (done >= input.gradientSteps() || stoppedEarly) {
       return false;
     }
@@ -116,8 +115,7 @@ final class DrrTraining implements TrainingSession {
     VectorTables vectors = new VectorTables(arrays, pretrained.tables(), pretrained.served());
     agent = new Agent(arrays, settings, networks, vectors);
     LoggedFeedback feedback =
-        new LoggedFeedback(
-            pretrained.foldRows(), input.positive(), settings.historyLength());
+        new LoggedFeedback(pretrained.foldRows(), input.positive(), settings.historyLength());
     loop = newLoop("offline", feedback, settings.episodeSteps(), 1);
     phase = Phase.OFFLINE;
   }
@@ -127,12 +125,9 @@ final class DrrTraining implements TrainingSession {
     SimulatedUsers users =
         SimulatedUsers.fit(
             rows, input.positive(), input.simulator(), input.seed(), input.factors());
-    SimulatedFeedback feedback =
-        users.feedback(settings.historyLength(), pretrained.finalTable());
-    watched =
-        users.evaluation(settings.historyLength(), WATCHED_USERS);
-    loop =
-        newLoop("online", feedback, input.simulator().sessionSteps(), settings.updateEvery());
+    SimulatedFeedback feedback = users.feedback(settings.historyLength(), pretrained.finalTable());
+    watched = users.evaluation(settings.historyLength(), WATCHED_USERS);
+    loop = newLoop("online", feedback, input.simulator().sessionSteps(), settings.updateEvery());
     phase = Phase.ONLINE;
   }
 
@@ -226,8 +221,7 @@ final class DrrTraining implements TrainingSession {
       best.applyTo(agent().networks());
     }
     int[] users = IntStream.range(0, input.split().train().userCount()).toArray();
-    float[] actions =
-        agent().act(pretrained.finalTable(), users, histories(allHistories), true);
+    float[] actions = agent().act(pretrained.finalTable(), users, histories(allHistories), true);
     float[] items = agent().vectors().itemVectors(pretrained.finalTable());
     return new FactorRecommender(
         new Factors(settings.embeddingSize(), actions, items),

@@ -24,8 +24,7 @@ final class Validation {
     Split asTest =
         new Split(
             split.name(), split.seed(), split.train(), rows.select(new int[0]), split.validation());
-    evaluator =
-        new Evaluator(asTest, positive, List.of(Protocol.RATED_ONLY), List.of(LIST_LENGTH));
+    evaluator = new Evaluator(asTest, positive, List.of(Protocol.RATED_ONLY), List.of(LIST_LENGTH));
   }
 
   /** ndcg.cand at 10, rated-only. */
