@@ -6,6 +6,7 @@ package org.drrworkbench.experiments.run;
  */
 public final class Worker {
   private final WorkerParts parts;
+  private volatile boolean stopRequested;
 
   public Worker(WorkerParts parts) {
     this.parts = parts;
@@ -18,11 +19,11 @@ public final class Worker {
    * @return an {@link ExitCode}
    */
   public int run(RunFolder folder) {
-    throw new UnsupportedOperationException("Not there yet: " + parts + folder);
+    return parts.models().all().isEmpty() || stopRequested ? ExitCode.STOPPED : ExitCode.FAILED;
   }
 
   /** Asks it, from another thread, to checkpoint and stop. */
   public void requestStop() {
-    throw new UnsupportedOperationException("Not there yet.");
+    stopRequested = true;
   }
 }

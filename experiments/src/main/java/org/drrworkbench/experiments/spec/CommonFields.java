@@ -1,6 +1,7 @@
 package org.drrworkbench.experiments.spec;
 
 import java.util.List;
+import org.drrworkbench.core.evaluate.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that a run and an experiment share. */
@@ -9,8 +10,6 @@ final class CommonFields {
 
   static void check(
       int schemaVersion,
-      SplitSpec split,
-      DataSpec data,
       List<Mode> modes,
       List<String> protocols,
       List<Integer> listLengths,
@@ -28,17 +27,12 @@ final class CommonFields {
               + RunSpec.SCHEMA_VERSION
               + ".");
     }
-    if ((split.kind() == SplitKind.GIVEN) != (data.trainFile() != null)) {
-      throw new SpecException(
-          "split.kind is '"
-              + split.kind().id()
-              + "'; 'given' and the two files data.trainFile and data.testFile go together.");
-    }
     Range.someDistinct("modes", modes);
     if (modes.size() == 2 && modes.get(0) == Mode.ONLINE) {
       throw new SpecException("modes is online, offline; the offline mode comes first.");
     }
     Range.someDistinct("protocols", protocols);
+    protocols.forEach(CommonFields::checkProtocol);
     Range.someDistinct("listLengths", listLengths);
     listLengths.forEach(length -> Range.whole("listLengths", length, 1, 1000));
     for (int k = 1; k < listLengths.size(); k++) {
@@ -59,6 +53,14 @@ final class CommonFields {
     if (startFrom != null && modes.contains(Mode.OFFLINE)) {
       throw new SpecException(
           "startFrom is '" + startFrom + "'; it goes with the mode online alone.");
+    }
+  }
+
+  private static void checkProtocol(String id) {
+    try {
+      Protocol.of(id);
+    } catch (IllegalArgumentException e) {
+      throw new SpecException(e.getMessage(), e);
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Makes an experiment's runs: each model with each seed (and each fold), under readable names. */
+/** Makes an experiment's runs: each model with each seed, under readable names. */
 public final class ExperimentExpansion {
   private final ModelCatalogue models;
 
@@ -26,35 +26,21 @@ public final class ExperimentExpansion {
     Map<String, Map<String, String>> values = models.resolve(spec.models(), spec.hyperparameters());
     List<RunSpec> runs = new ArrayList<>();
     for (String model : spec.models()) {
-      for (SplitSpec split : splits(spec.split())) {
-        for (long seed : spec.seeds()) {
-          runs.add(run(spec, model, values.getOrDefault(model, Map.of()), split, seed));
-        }
+      for (long seed : spec.seeds()) {
+        runs.add(run(spec, model, values.getOrDefault(model, Map.of()), seed));
       }
     }
     return runs;
   }
 
-  private static List<SplitSpec> splits(SplitSpec split) {
-    if (split.kind() != SplitKind.KFOLD || split.fold() > 0) {
-      return List.of(split);
-    }
-    List<SplitSpec> folds = new ArrayList<>();
-    for (int fold = 1; fold <= split.folds(); fold++) {
-      folds.add(split.withFold(fold));
-    }
-    return folds;
-  }
-
   private static RunSpec run(
-      ExperimentSpec spec, String model, Map<String, String> values, SplitSpec split, long seed) {
+      ExperimentSpec spec, String model, Map<String, String> values, long seed) {
     String modes = spec.modes().stream().map(Mode::id).collect(Collectors.joining("-"));
-    String fold = split.kind() == SplitKind.KFOLD ? "-fold" + split.fold() : "";
     return new RunSpec(
         spec.schemaVersion(),
-        model + "-" + modes + fold + "-seed" + seed,
+        model + "-" + modes + "-seed" + seed,
         spec.data(),
-        split,
+        spec.split(),
         model,
         spec.modes(),
         values,

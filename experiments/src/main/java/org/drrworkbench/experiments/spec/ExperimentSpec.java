@@ -47,8 +47,6 @@ public record ExperimentSpec(
     seeds.forEach(seed -> Range.whole("seeds", seed, 0, 1L << 53));
     CommonFields.check(
         schemaVersion,
-        split,
-        data,
         modes,
         protocols,
         listLengths,

@@ -14,14 +14,6 @@ final class Range {
     }
   }
 
-  /** A number strictly between the limits. */
-  static void between(String field, double value, double min, double max) {
-    if (!(value > min && value < max)) {
-      throw new SpecException(
-          field + " is " + value + "; it must be above " + min + " and below " + max + ".");
-    }
-  }
-
   static void word(String field, String value) {
     if (value.isBlank()) {
       throw new SpecException(field + " is empty; it must be a word.");

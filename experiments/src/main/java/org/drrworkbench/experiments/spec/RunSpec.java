@@ -61,8 +61,6 @@ public record RunSpec(
     Range.whole("seed", seed, 0, 1L << 53);
     CommonFields.check(
         schemaVersion,
-        split,
-        data,
         modes,
         protocols,
         listLengths,

@@ -11,7 +11,7 @@ public final class SpecException extends IllegalArgumentException {
     super(sentence);
   }
 
-  public SpecException(String sentence, @Nullable Throwable cause) {
+  public SpecException(@Nullable String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
   }
 }

@@ -8,12 +8,7 @@ import java.util.Locale;
 /** The ways in which a log becomes train and test rows. */
 public enum SplitKind {
   USER_RANDOM("each user's ratings at random"),
-  USER_TEMPORAL("each user's earlier ratings train, later ones test"),
-  GLOBAL_TEMPORAL("one point in time for all users"),
-  LEAVE_LAST("each user's last rating tests"),
-  USER_HOLDOUT("whole users test"),
-  KFOLD("every rating tests once, in one of the folds"),
-  GIVEN("two files, one of train and one of test ratings");
+  USER_TEMPORAL("each user's earlier ratings train, later ones test");
 
   private final String description;
 
