@@ -27,7 +27,7 @@ final class Composition {
   private static final long MIB = 1L << 20;
   private static final int LEAST_WORKER_HEAP_MIB = 512;
   private static final int MOST_WORKER_HEAP_MIB = 4096;
-  private static final Duration ENGINE_PATIENCE = Duration.ofSeconds(120);
+  private static final Duration ENGINE_PATIENCE = Duration.ofMinutes(2);
 
   /** Every model of the workbench, in the order of the lists. */
   static ModelCatalogue models() {

@@ -6,15 +6,12 @@ import org.drrworkbench.app.bench.Benchmark;
 import org.drrworkbench.experiments.run.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures speed. */
 @Command(name = "bench", description = "Measure speed; one JSON object a line.")
 final class BenchCommand implements Callable<Integer> {
   private final Services services;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Option(names = "--only", paramLabel = "NAME", description = "Measure only this.")
   private @Nullable String only;

@@ -1,5 +1,7 @@
 package org.drrworkbench.app.cli;
 
+import org.drrworkbench.experiments.run.ExitCode;
+
 /** What cannot be done, in one sentence for the user, and the exit code that says so. */
 final class CallException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -14,7 +14,6 @@ import org.drrworkbench.experiments.spec.DataSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,8 +21,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "datasets", description = "List or describe data sets.")
 final class DatasetsCommand implements Callable<Integer> {
   private final Services services;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   private DatasetsCommand(Services services) {
     this.services = services;
@@ -46,8 +43,6 @@ final class DatasetsCommand implements Callable<Integer> {
   @Command(name = "list", description = "List the data sets known by name.")
   static final class ListCommand implements Callable<Integer> {
     private final Services services;
-
-    @Mixin private final HelpOption help = new HelpOption();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -75,8 +70,6 @@ final class DatasetsCommand implements Callable<Integer> {
   @Command(name = "describe", description = "Show the figures of a data set.")
   static final class DescribeCommand implements Callable<Integer> {
     private final Services services;
-
-    @Mixin private final HelpOption help = new HelpOption();
 
     @Parameters(paramLabel = "ID|DIR|FILE", description = "A known id, a folder or a file.")
     private String dataset = "";
@@ -110,10 +103,10 @@ final class DatasetsCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
 
-    private static Map<String, Object> figures(DataSet dataSet) {
-      RatingStatistics statistics = RatingStatistics.of(dataSet);
+    private static Map<String, Object> figures(DataSet ratings) {
+      RatingStatistics statistics = RatingStatistics.of(ratings);
       Map<String, Object> map = new LinkedHashMap<>();
-      map.put("id", dataSet.id());
+      map.put("id", ratings.id());
       map.put("users", statistics.users());
       map.put("items", statistics.items());
       map.put("ratings", statistics.ratings());
@@ -125,7 +118,7 @@ final class DatasetsCommand implements Callable<Integer> {
       putTime(map, "firstTime", statistics.firstTime());
       putTime(map, "lastTime", statistics.lastTime());
       map.put("duplicates", statistics.duplicates());
-      map.put("fingerprint", dataSet.log().fingerprint());
+      map.put("fingerprint", ratings.log().fingerprint());
       return map;
     }
 

@@ -8,7 +8,6 @@ import org.drrworkbench.app.doctor.Doctor;
 import org.drrworkbench.app.doctor.Finding;
 import org.drrworkbench.experiments.run.ExitCode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Looks at the machine. */
@@ -17,8 +16,6 @@ import picocli.CommandLine.Option;
     description = "Look at Java, memory, display, fonts, disk and engine, and say what to do.")
 final class DoctorCommand implements Callable<Integer> {
   private final Services services;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.evaluate.EvaluationException;
+import org.drrworkbench.experiments.run.ExitCode;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -9,15 +9,12 @@ import java.util.concurrent.Callable;
 import org.drrworkbench.core.evaluate.Metric;
 import org.drrworkbench.experiments.run.ExitCode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** List the metrics and their formulas. */
 @Command(name = "metrics", description = "List the metrics and their formulas.")
 final class MetricsCommand implements Callable<Integer> {
   private final Terminal terminal;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;

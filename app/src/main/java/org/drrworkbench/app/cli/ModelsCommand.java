@@ -10,7 +10,6 @@ import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.experiments.run.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,8 +17,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "models", description = "List the models, or the hyperparameters of one.")
 final class ModelsCommand implements Callable<Integer> {
   private final Services services;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Parameters(
       arity = "0..1",

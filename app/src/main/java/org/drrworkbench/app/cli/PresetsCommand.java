@@ -5,15 +5,12 @@ import java.util.concurrent.Callable;
 import org.drrworkbench.experiments.run.ExitCode;
 import org.drrworkbench.experiments.spec.Preset;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** List the presets. */
 @Command(name = "presets", description = "List the presets.")
 final class PresetsCommand implements Callable<Integer> {
   private final Terminal terminal;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;

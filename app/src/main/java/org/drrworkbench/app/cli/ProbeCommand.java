@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.drrworkbench.experiments.run.ExitCode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /**
  * Answers questions to the engine in a process of its own: a line of JSON in, a line of JSON out.
@@ -24,8 +23,6 @@ import picocli.CommandLine.Mixin;
 final class ProbeCommand implements Callable<Integer> {
   private final ObjectMapper mapper = JsonMapper.builder().build();
   private final Services services;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   ProbeCommand(Services services) {
     this.services = services;

@@ -8,15 +8,12 @@ import java.util.concurrent.Callable;
 import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.experiments.run.ExitCode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** List the evaluation protocols. */
 @Command(name = "protocols", description = "List the evaluation protocols.")
 final class ProtocolsCommand implements Callable<Integer> {
   private final Terminal terminal;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;

@@ -3,7 +3,6 @@ package org.drrworkbench.app.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -19,7 +18,6 @@ import picocli.CommandLine.Spec;
 final class RootCommand implements Callable<Integer> {
   private final Services services;
 
-  @Mixin private final HelpOption help = new HelpOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   RootCommand(Services services) {

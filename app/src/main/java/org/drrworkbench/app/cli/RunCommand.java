@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.drrworkbench.core.evaluate.Protocol;
+import org.drrworkbench.experiments.compare.TableFormat;
 import org.drrworkbench.experiments.queue.Experiment;
 import org.drrworkbench.experiments.queue.ExperimentOutcome;
 import org.drrworkbench.experiments.queue.ExperimentRunner;
@@ -19,10 +20,13 @@ import org.drrworkbench.experiments.spec.RunSpec;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.experiments.spec.SpecJson;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs experiments and shows their tables. */
 @Command(
@@ -30,8 +34,6 @@ import picocli.CommandLine.Parameters;
     description = "Run presets, spec files or what the options say; then print the tables.")
 final class RunCommand implements Callable<Integer> {
   private final Services services;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Parameters(
       arity = "0..*",
@@ -56,15 +58,16 @@ final class RunCommand implements Callable<Integer> {
       description = "Go on with the interrupted experiment of that name; skip what is finished.")
   private boolean resume;
 
-  @Option(
-      names = "--launcher",
-      paramLabel = "WHERE",
-      defaultValue = "local",
-      description = "Where workers run: local.")
-  private String launcher = "local";
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  RunCommand(Services services) {
+  private RunCommand(Services services) {
     this.services = services;
+  }
+
+  static CommandLine line(Services services) {
+    CommandLine line = new CommandLine(new RunCommand(services));
+    LaterOptions.RUN.addTo(line.getCommandSpec());
+    return line;
   }
 
   @Override
@@ -74,13 +77,13 @@ final class RunCommand implements Callable<Integer> {
     if (specs.isEmpty()) {
       chosen.add(options.appliedTo(ExperimentSpec.defaults()));
     }
-    for (String spec : specs) {
-      chosen.add(options.appliedTo(read(spec)));
+    for (String word : specs) {
+      chosen.add(options.appliedTo(read(word)));
     }
     chosen.forEach(this::checkBeforeAnythingIsWritten);
     int code = ExitCode.OK;
-    for (ExperimentSpec spec : chosen) {
-      int one = run(new ExperimentSetup(services.models()).prepare(spec, runs, resume));
+    for (ExperimentSpec experiment : chosen) {
+      int one = run(new ExperimentSetup(services.models()).prepare(experiment, runs, resume));
       if (one == ExitCode.STOPPED) {
         return one;
       }
@@ -93,10 +96,7 @@ final class RunCommand implements Callable<Integer> {
     if (jobs != null && jobs < 1) {
       throw CallException.wrongCall("--jobs is " + jobs + "; it must be 1 or more.");
     }
-    if (!launcher.equals("local")) {
-      throw CallException.wrongCall(
-          "--launcher is '" + launcher + "'; this version starts workers only with local.");
-    }
+    LaterOptions.RUN.refuse(spec.commandLine().getParseResult());
   }
 
   private static ExperimentSpec read(String word) {
@@ -113,15 +113,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** A wrong model, value, protocol or file is told of now, not by the twentieth worker. */
-  private void checkBeforeAnythingIsWritten(ExperimentSpec spec) {
-    List<RunSpec> all = new ExperimentExpansion(services.models()).runs(spec);
-    for (String protocol : spec.protocols()) {
-      try {
-        Protocol.of(protocol);
-      } catch (IllegalArgumentException e) {
-        throw new SpecException("--protocol: " + e.getMessage(), e);
-      }
-    }
+  private void checkBeforeAnythingIsWritten(ExperimentSpec experiment) {
+    List<RunSpec> all = new ExperimentExpansion(services.models()).runs(experiment);
+    experiment.protocols().forEach(protocol -> WrongCall.unless(() -> Protocol.of(protocol)));
     RunSpec first = all.get(0);
     services.data().load(first.data()).split(first.split(), first.seed());
   }
@@ -148,14 +142,21 @@ final class RunCommand implements Callable<Integer> {
           display.say("Stopping: each worker writes a checkpoint first.");
           runner.requestStop();
         };
-    try (Interrupts.Guard guard = services.interrupts().watch(stop)) {
+    Interrupts.Guard guard = services.interrupts().watch(stop);
+    try {
       ExperimentOutcome outcome = runner.run(experiment, atOnce, display);
       display.end();
       tellEndings(outcome);
       if (outcome.runs().stream().anyMatch(RunOutcome::finished)) {
-        new ResultTables(services.terminal()).print(List.of(experiment.folder()), "text");
+        services
+            .terminal()
+            .out()
+            .print(FinishedRuns.in(experiment.folder()).tables(TableFormat.TEXT));
+        services.terminal().out().flush();
       }
       return outcome.exitCode();
+    } finally {
+      guard.close();
     }
   }
 

@@ -28,36 +28,20 @@ final class RunOptions {
   @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds the data set.")
   private @Nullable Path data;
 
-  @Option(names = "--train", paramLabel = "FILE", description = "Training ratings, already split.")
-  private @Nullable Path train;
-
-  @Option(names = "--test", paramLabel = "FILE", description = "Test ratings, already split.")
-  private @Nullable Path test;
-
   @Option(
       names = "--split",
       paramLabel = "KIND",
-      description =
-          "user-random, user-temporal, global-temporal, leave-last, user-holdout, kfold, given.")
+      description = "How ratings are divided: user-random, user-temporal.")
   private @Nullable String split;
 
   @Option(names = "--ratio", paramLabel = "R", description = "Share of the rows that train.")
   private @Nullable Double ratio;
-
-  @Option(names = "--folds", paramLabel = "N", description = "Folds of the split kfold.")
-  private @Nullable Integer folds;
 
   @Option(
       names = "--positive-threshold",
       paramLabel = "X",
       description = "Ratings of X and above are positive.")
   private @Nullable Double positiveThreshold;
-
-  @Option(
-      names = "--k-core",
-      paramLabel = "N",
-      description = "Keep users and items with at least N ratings.")
-  private @Nullable Integer core;
 
   @Option(
       names = "--model",
@@ -177,34 +161,13 @@ final class RunOptions {
   }
 
   private DataSpec dataSpec(DataSpec old) {
-    if ((train == null) != (test == null)) {
-      throw CallException.wrongCall(
-          "--train and --test go together; give both, or use --split to divide one data set.");
-    }
-    DataSpec chosen = old;
-    if (train != null && test != null) {
-      String id = dataset == null ? "given:" + train.getFileName() : dataset;
-      chosen = DataSpec.given(id, train.toString(), test.toString()).withKCore(old.kCore());
-    } else if (dataset != null) {
-      chosen = DataWords.spec(dataset).withKCore(old.kCore());
-    }
-    if (data != null) {
-      chosen = chosen.withPath(data.toString());
-    }
-    return core == null ? chosen : chosen.withKCore(core);
+    DataSpec chosen = dataset == null ? old : DataWords.spec(dataset);
+    return data == null ? chosen : chosen.withPath(data.toString());
   }
 
   private SplitSpec splitSpec(SplitSpec old) {
-    SplitSpec chosen = old;
-    if (split != null) {
-      chosen = chosen.withKind(SplitKind.of(split));
-    } else if (train != null) {
-      chosen = chosen.withKind(SplitKind.GIVEN);
-    }
-    if (ratio != null) {
-      chosen = chosen.withRatio(ratio);
-    }
-    return folds == null ? chosen : chosen.withFolds(folds);
+    SplitSpec chosen = split == null ? old : old.withKind(SplitKind.of(split));
+    return ratio == null ? chosen : chosen.withRatio(ratio);
   }
 
   static List<Long> seedList(String text) {

@@ -1,6 +1,7 @@
 package org.drrworkbench.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Where the command line writes.
@@ -14,8 +15,8 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
   /** The standard streams of this process. */
   public static Terminal standard() {
     return new Terminal(
-        new PrintWriter(System.out, true),
-        new PrintWriter(System.err, true),
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
         Boolean.getBoolean("workbench.terminal"));
   }
 }

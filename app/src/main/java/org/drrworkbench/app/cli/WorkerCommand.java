@@ -4,15 +4,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.drrworkbench.experiments.run.RunFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Executes one run in this process. */
 @Command(name = "worker", description = "Execute or resume the run of one run folder.")
 final class WorkerCommand implements Callable<Integer> {
   private final Services services;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Parameters(paramLabel = "RUN_FOLDER", description = "A folder with a spec.json.")
   private Path folder = Path.of(".");

@@ -10,7 +10,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +24,9 @@ public final class EngineFiles {
 
   private final Path cache;
   private final String version;
-  private final Supplier<?> firstStart;
+  private final Runnable firstStart;
 
-  EngineFiles(Path cache, String version, Supplier<?> firstStart) {
+  EngineFiles(Path cache, String version, Runnable firstStart) {
     this.cache = cache;
     this.version = version;
     this.firstStart = firstStart;
@@ -61,7 +60,7 @@ public final class EngineFiles {
           FileLock lock = channel.lock()) {
         if (lock.isValid() && !Files.exists(marker)) {
           removeHalfWritten();
-          firstStart.get();
+          firstStart.run();
           Files.createFile(marker);
         }
       }
