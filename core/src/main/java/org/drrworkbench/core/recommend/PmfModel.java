@@ -1,0 +1,70 @@
+package org.drrworkbench.core.recommend;
+
+import java.util.List;
+import java.util.Locale;
+import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.hyper.Hyperparameter;
+import org.drrworkbench.core.hyper.HyperparameterSchema;
+import org.drrworkbench.core.hyper.HyperparameterValues;
+import org.drrworkbench.core.recommend.PmfSettings.Solver;
+
+/** Probabilistic matrix factorisation: items by the inner product with the user's vector. */
+public final class PmfModel implements Model {
+  /** Name of the random stream of its factors. */
+  public static final String STREAM = "pmf";
+
+  private static final Hyperparameter FACTORS =
+      Hyperparameter.integer("factors", 50, 1, 1000, "Length of the user and item vectors.");
+  private static final Hyperparameter L2 =
+      Hyperparameter.real(
+          "l2",
+          8,
+          1e-6,
+          1e4,
+          "Ridge weight of each vector, against ratings normalised to [-1, 1].");
+  private static final Hyperparameter SOLVER =
+      Hyperparameter.choice(
+          "solver",
+          "als",
+          List.of("als", "sgd"),
+          "Alternating least squares, or stochastic gradient descent.");
+  private static final Hyperparameter EPOCHS =
+      Hyperparameter.integer("epochs", 12, 1, 10_000, "Passes over the ratings.");
+  private static final Hyperparameter LEARNING_RATE =
+      Hyperparameter.real("learningRate", 0.02, 1e-6, 1, "Step size of the solver sgd.");
+
+  @Override
+  public String id() {
+    return "pmf";
+  }
+
+  @Override
+  public String description() {
+    return "Probabilistic matrix factorisation, the factors the article's agent starts from.";
+  }
+
+  @Override
+  public HyperparameterSchema hyperparameters() {
+    return HyperparameterSchema.of(FACTORS, L2, SOLVER, EPOCHS, LEARNING_RATE);
+  }
+
+  @Override
+  public TrainingSession train(TrainingInput input, TrainingObserver observer) {
+    PmfSettings settings = settings(input.values());
+    return TrainingSession.ofFit(
+        () -> {
+          RatingLog rows = input.split().trainAndValidation();
+          Factors factors = settings.fit(rows, input.seed(), STREAM, input.factors());
+          return new FactorRecommender(factors, rows.rowSet());
+        });
+  }
+
+  private static PmfSettings settings(HyperparameterValues values) {
+    return new PmfSettings(
+        values.integer(FACTORS.name()),
+        values.real(L2.name()),
+        Solver.valueOf(values.choice(SOLVER.name()).toUpperCase(Locale.ROOT)),
+        values.integer(EPOCHS.name()),
+        values.real(LEARNING_RATE.name()));
+  }
+}

@@ -1,0 +1,108 @@
+package org.drrworkbench.core.recommend;
+
+import java.util.Locale;
+import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.random.RandomStream;
+
+/**
+ * How a probabilistic matrix factorisation (Salakhutdinov and Mnih, NIPS 2007) is fitted: linear,
+ * without biases, on ratings r normalised to [-1, 1], minimising
+ *
+ * <pre>sum (r - u.i)^2 + l2 (sum |u|^2 + sum |i|^2)</pre>
+ *
+ * over the rows, with one constant l2 for every user and item, whichever solver is used.
+ *
+ * @param size length k of the vectors, 1 or more
+ * @param l2 ridge weight, above 0
+ * @param solver how the minimum is sought
+ * @param epochs passes over the rows, 1 or more
+ * @param learningRate step size of the gradient solver; the other one has none
+ */
+public record PmfSettings(int size, double l2, Solver solver, int epochs, double learningRate) {
+  /** Raise when a change makes fits of equal settings differ. */
+  private static final int FORMAT = 1;
+
+  /** How the minimum is sought. */
+  public enum Solver {
+    /** Alternating least squares: exact for users given items, then for items given users. */
+    ALS,
+    /** Stochastic gradient descent over single ratings. */
+    SGD;
+
+    /** The word in specs. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public PmfSettings {
+    if (size < 1) {
+      throw new IllegalArgumentException("The factors are " + size + "; at least 1 is needed.");
+    }
+    if (!(l2 > 0 && Double.isFinite(l2))) {
+      throw new IllegalArgumentException("The l2 weight is " + l2 + "; it must be above 0.");
+    }
+    if (epochs < 1) {
+      throw new IllegalArgumentException("The epochs are " + epochs + "; at least 1 is needed.");
+    }
+    if (!(learningRate > 0 && Double.isFinite(learningRate))) {
+      throw new IllegalArgumentException(
+          "The learning rate is " + learningRate + "; it must be above 0.");
+    }
+  }
+
+  /** Alternating least squares in 12 sweeps. */
+  public static PmfSettings als(int size, double l2) {
+    return new PmfSettings(size, l2, Solver.ALS, 12, 0.01);
+  }
+
+  /**
+   * The factors of some rows. Users and items without rows get zero vectors. Equal content gives
+   * equal factors whatever the order of the rows.
+   *
+   * @param random draws the first vectors, and the order of the gradient steps
+   */
+  public Factors fit(RatingLog rows, RandomStream random) {
+    return switch (solver) {
+      case ALS -> PmfAls.fit(rows, this, random);
+      case SGD -> PmfSgd.fit(rows, this, random);
+    };
+  }
+
+  /**
+   * The same from a store, fitted only if nobody did before.
+   *
+   * @param seed the run's seed
+   * @param stream name of the random stream, such as {@code pmf}
+   */
+  public Factors fit(RatingLog rows, long seed, String stream, FactorStore store) {
+    return store.get(
+        key(rows.fingerprint(), seed, stream), () -> fit(rows, new RandomStream(seed, stream)));
+  }
+
+  /**
+   * Everything the factors depend on, as text.
+   *
+   * @param rows fingerprint of the rows fitted on
+   */
+  public String key(String rows, long seed, String stream) {
+    String step = solver == Solver.SGD ? " learningRate=" + learningRate : "";
+    return "pmf format="
+        + FORMAT
+        + " rows="
+        + rows
+        + " factors="
+        + size
+        + " l2="
+        + l2
+        + " solver="
+        + solver.word()
+        + " epochs="
+        + epochs
+        + step
+        + " seed="
+        + seed
+        + " stream="
+        + stream;
+  }
+}

@@ -1,0 +1,61 @@
+package org.drrworkbench.experiments.compare;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Tables as a JSON array; a figure that does not exist is null. */
+final class JsonTables {
+  private JsonTables() {}
+
+  static String render(List<ResultTable> tables) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (ResultTable table : tables) {
+      ObjectNode node = array.addObject();
+      node.put("dataset", table.dataset());
+      node.put("split", table.split());
+      node.put("protocol", table.protocol());
+      node.put("mode", table.mode());
+      node.put("candidates", table.candidates());
+      node.put("positive", table.relevance());
+      ArrayNode seeds = node.putArray("seeds");
+      table.seeds().forEach(seeds::add);
+      ArrayNode metrics = node.putArray("metrics");
+      for (ResultTable.Block block : table.blocks()) {
+        ObjectNode metric = metrics.addObject();
+        metric.put("metric", block.metric());
+        metric.put("formula", block.formula());
+        metric.put("users", block.users());
+        ArrayNode figures = metric.putArray("figures");
+        block.lines().forEach(line -> addLine(figures, table.listLengths(), line));
+      }
+    }
+    return array.toPrettyString() + "\n";
+  }
+
+  private static void addLine(ArrayNode figures, List<Integer> lengths, ResultTable.Line line) {
+    for (int k = 0; k < lengths.size(); k++) {
+      ResultTable.Cell cell = line.cells().get(k);
+      if (cell != null) {
+        ObjectNode node = figures.addObject();
+        node.put("model", line.model());
+        node.put("listLength", lengths.get(k));
+        number(node, "mean", cell.group().mean());
+        number(node, "deviation", cell.group().deviation());
+        number(node, "halfInterval", cell.group().halfInterval());
+        node.put("seeds", cell.group().seeds());
+        node.put("reference", line.reference());
+        node.put("best", cell.best());
+      }
+    }
+  }
+
+  private static void number(ObjectNode node, String name, double value) {
+    if (Double.isNaN(value)) {
+      node.putNull(name);
+    } else {
+      node.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.drrworkbench.experiments.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.drrworkbench.core.evaluate.Metric;
+import org.drrworkbench.core.evaluate.Protocol;
+import org.drrworkbench.core.recommend.LoggedKey.Direction;
+import org.jspecify.annotations.Nullable;
+
+/** Arranges result rows into tables. */
+public final class ResultTables {
+  /** Rows that mark the ends of what is possible; no competitors. */
+  private static final List<String> REFERENCES = List.of("random", "oracle");
+
+  private ResultTables() {}
+
+  private record Place(String dataset, String split, String protocol, String mode) {}
+
+  /**
+   * One table for each combination of data set, split, protocol and mode, in the order first met.
+   *
+   * @throws org.drrworkbench.core.data.DataException when two rows disagree about one figure
+   */
+  public static List<ResultTable> of(List<ResultRow> rows, TableOptions options) {
+    Map<Place, List<ResultRow>> places = new LinkedHashMap<>();
+    for (ResultRow row : ResultFile.merge(rows)) {
+      if (options.metrics().contains(row.metric())) {
+        Place place = new Place(row.dataset(), row.split(), row.protocol(), row.mode());
+        places.computeIfAbsent(place, p -> new ArrayList<>()).add(row);
+      }
+    }
+    List<ResultTable> tables = new ArrayList<>();
+    places.forEach((place, own) -> tables.add(table(place, own, options)));
+    return tables;
+  }
+
+  private static ResultTable table(Place place, List<ResultRow> rows, TableOptions options) {
+    List<Integer> lengths = rows.stream().map(ResultRow::listLength).distinct().sorted().toList();
+    List<ResultTable.Block> blocks = new ArrayList<>();
+    for (String metric : options.metrics()) {
+      List<ResultRow> own = rows.stream().filter(row -> row.metric().equals(metric)).toList();
+      if (!own.isEmpty()) {
+        blocks.add(block(metric, own, lengths, options.models()));
+      }
+    }
+    return new ResultTable(
+        place.dataset(),
+        place.split(),
+        place.protocol(),
+        place.mode(),
+        candidates(place.protocol()),
+        options.relevance(),
+        List.copyOf(new TreeSet<>(rows.stream().map(ResultRow::seed).toList())),
+        lengths,
+        blocks);
+  }
+
+  private static ResultTable.Block block(
+      String metric, List<ResultRow> rows, List<Integer> lengths, List<String> order) {
+    Map<String, Map<Integer, SeedGroup>> groups = new LinkedHashMap<>();
+    for (String model : models(rows, order)) {
+      Map<Integer, SeedGroup> own = new TreeMap<>();
+      for (int length : lengths) {
+        double[] figures =
+            rows.stream()
+                .filter(row -> row.model().equals(model) && row.listLength() == length)
+                .sorted(Comparator.comparingLong(ResultRow::seed))
+                .mapToDouble(ResultRow::value)
+                .toArray();
+        if (figures.length > 0) {
+          own.put(length, SeedGroup.of(figures));
+        }
+      }
+      groups.put(model, own);
+    }
+    boolean lowerIsBetter = known(metric).map(m -> m.direction() == Direction.LOWER).orElse(false);
+    List<ResultTable.Line> lines = new ArrayList<>();
+    groups.forEach(
+        (model, own) -> {
+          boolean reference = REFERENCES.contains(model);
+          List<ResultTable.@Nullable Cell> cells = new ArrayList<>();
+          for (int length : lengths) {
+            SeedGroup group = own.get(length);
+            boolean best =
+                !reference && group != null && isBest(group, groups, length, lowerIsBetter);
+            cells.add(group == null ? null : new ResultTable.Cell(group, best));
+          }
+          lines.add(new ResultTable.Line(model, reference, cells));
+        });
+    String formula = known(metric).map(Metric::formula).orElse("");
+    return new ResultTable.Block(metric, formula, users(rows), lines);
+  }
+
+  /** No competitor's mean is better, and there is a competitor. */
+  private static boolean isBest(
+      SeedGroup group,
+      Map<String, Map<Integer, SeedGroup>> groups,
+      int length,
+      boolean lowerIsBetter) {
+    int competitors = 0;
+    for (Map.Entry<String, Map<Integer, SeedGroup>> entry : groups.entrySet()) {
+      SeedGroup other = entry.getValue().get(length);
+      if (other != null && !REFERENCES.contains(entry.getKey())) {
+        competitors++;
+        if (lowerIsBetter ? other.mean() < group.mean() : other.mean() > group.mean()) {
+          return false;
+        }
+      }
+    }
+    return competitors > 1 && !Double.isNaN(group.mean());
+  }
+
+  private static List<String> models(List<ResultRow> rows, List<String> order) {
+    return rows.stream()
+        .map(ResultRow::model)
+        .distinct()
+        .sorted(
+            Comparator.comparingInt((String model) -> REFERENCES.indexOf(model))
+                .thenComparingInt(
+                    model -> order.contains(model) ? order.indexOf(model) : order.size())
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  private static String users(List<ResultRow> rows) {
+    int least = rows.stream().mapToInt(ResultRow::users).min().orElse(0);
+    int most = rows.stream().mapToInt(ResultRow::users).max().orElse(0);
+    return least == most ? Integer.toString(least) : least + " to " + most;
+  }
+
+  private static Optional<Metric> known(String metric) {
+    return Arrays.stream(Metric.values()).filter(m -> m.id().equals(metric)).findFirst();
+  }
+
+  private static String candidates(String protocol) {
+    return Arrays.stream(Protocol.values())
+        .filter(p -> p.id().equals(protocol))
+        .map(Protocol::candidates)
+        .findFirst()
+        .orElse("");
+  }
+}
