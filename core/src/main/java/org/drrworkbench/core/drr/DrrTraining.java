@@ -1,8 +1,11 @@
 package org.drrworkbench.core.drr;
 
 import ai.djl.ndarray.NDManager;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.environment.EpisodeSource;
@@ -165,10 +168,14 @@ final class DrrTraining implements TrainingSession {
   private void validate() {
     Map<LoggedKey, Double> values = new EnumMap<>(LoggedKey.class);
     if (phase == Phase.ONLINE) {
-      OnlineEvaluation evaluation = java.util.Objects.requireNonNull(watched);
+      OnlineEvaluation evaluation = Objects.requireNonNull(watched);
+      int length = settings.trainListLength();
+      double reward = evaluation.reward(sessionScorer(), length);
+      double random = evaluation.random();
+      values.put(LoggedKey.SIMULATED_REWARD, reward);
       values.put(
-          LoggedKey.SIMULATED_REWARD,
-          evaluation.reward(sessionScorer(), settings.trainListLength()));
+          LoggedKey.SIMULATED_REWARD_SHARE,
+          (reward - random) / (evaluation.ceiling(length) - random));
     } else {
       int[] users = IntStream.range(0, input.split().train().userCount()).toArray();
       float[] actions =
@@ -199,7 +206,7 @@ final class DrrTraining implements TrainingSession {
 
   @Override
   public String phase() {
-    return phase.name().toLowerCase(java.util.Locale.ROOT);
+    return phase.name().toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -233,13 +240,18 @@ final class DrrTraining implements TrainingSession {
     float[] items = agent().vectors().itemVectors(pretrained.finalTable());
     return (users, histories, scores) -> {
       float[] actions = agent().act(pretrained.finalTable(), users, histories, true);
-      new Factors(settings.embeddingSize(), actions, items).products(scores);
+      Factors factors = new Factors(settings.embeddingSize(), actions, items);
+      new FactorRecommender(factors, input.split().train().rowSet())
+          .score(IntStream.range(0, users.length).toArray(), scores);
     };
   }
 
   @Override
   public Snapshot snapshot() {
-    Snapshot all = new Snapshot().put("phase", new long[] {phase.ordinal(), offlineSteps});
+    Snapshot all =
+        new Snapshot()
+            .put("phase", phase.name().getBytes(StandardCharsets.US_ASCII))
+            .putLong("offlineSteps", offlineSteps);
     if (phase != Phase.FACTORS) {
       all.putAll("networks", agent().networks().snapshot())
           .putAll("best", best.snapshot())
@@ -250,7 +262,7 @@ final class DrrTraining implements TrainingSession {
 
   @Override
   public void restore(Snapshot from) {
-    Phase then = Phase.values()[(int) from.longs("phase")[0]];
+    Phase then = Phase.valueOf(new String(from.bytes("phase"), StandardCharsets.US_ASCII));
     if (then == Phase.FACTORS) {
       return;
     }
@@ -261,7 +273,7 @@ final class DrrTraining implements TrainingSession {
     if (then == Phase.ONLINE) {
       beginOnline();
     }
-    offlineSteps = from.longs("phase")[1];
+    offlineSteps = from.getLong("offlineSteps");
     agent().networks().restore(from.folder("networks"));
     best.restore(from.folder("best"));
     loop().restore(from.folder("loop"));
