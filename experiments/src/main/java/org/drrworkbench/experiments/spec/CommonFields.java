@@ -15,7 +15,7 @@ final class CommonFields {
       List<Integer> listLengths,
       @Nullable Double positiveThreshold,
       long gradientSteps,
-      long logEvery,
+      int logEvery,
       int checkpointSeconds,
       String device,
       @Nullable String startFrom) {

@@ -1,6 +1,7 @@
 package org.drrworkbench.experiments.spec;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an experiment's runs: each model with each seed, under readable names. */
 public final class ExperimentExpansion {
@@ -39,7 +41,7 @@ public final class ExperimentExpansion {
     return new RunSpec(
         spec.schemaVersion(),
         model + "-" + modes + "-seed" + seed,
-        spec.data(),
+        spec.data().withPath(absolute(spec.data().path())),
         spec.split(),
         model,
         spec.modes(),
@@ -53,7 +55,13 @@ public final class ExperimentExpansion {
         spec.logEvery(),
         spec.checkpointSeconds(),
         spec.device(),
-        spec.startFrom());
+        absolute(spec.startFrom()),
+        spec.simulator());
+  }
+
+  /** Paths in a run folder mean the same wherever the worker is started. */
+  private static @Nullable String absolute(@Nullable String path) {
+    return path == null ? null : Path.of(path).toAbsolutePath().normalize().toString();
   }
 
   /**
@@ -79,7 +87,8 @@ public final class ExperimentExpansion {
             1,
             1,
             spec.device(),
-            spec.startFrom());
+            spec.startFrom(),
+            spec.simulator());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

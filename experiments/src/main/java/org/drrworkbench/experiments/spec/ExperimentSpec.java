@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.drrworkbench.core.recommend.SimulatorSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,11 @@ public record ExperimentSpec(
     @Nullable Double positiveThreshold,
     List<Long> seeds,
     long gradientSteps,
-    long logEvery,
+    int logEvery,
     int checkpointSeconds,
     String device,
-    @Nullable String startFrom) {
+    @Nullable String startFrom,
+    SimulatorSettings simulator) {
   public ExperimentSpec {
     models = List.copyOf(models);
     modes = List.copyOf(modes);
@@ -88,7 +90,8 @@ public record ExperimentSpec(
         50,
         60,
         "auto",
-        null);
+        null,
+        SimulatorSettings.DEFAULT);
   }
 
   /** A copy to change field by field. */

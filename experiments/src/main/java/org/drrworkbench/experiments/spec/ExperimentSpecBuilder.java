@@ -2,6 +2,7 @@ package org.drrworkbench.experiments.spec;
 
 import java.util.List;
 import java.util.Map;
+import org.drrworkbench.core.recommend.SimulatorSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Changes an {@link ExperimentSpec} field by field; checks happen in {@link #build}. */
@@ -18,10 +19,11 @@ public final class ExperimentSpecBuilder {
   private @Nullable Double positiveThreshold;
   private List<Long> seeds;
   private long gradientSteps;
-  private long logEvery;
+  private int logEvery;
   private int checkpointSeconds;
   private String device;
   private @Nullable String startFrom;
+  private SimulatorSettings simulator;
 
   ExperimentSpecBuilder(ExperimentSpec spec) {
     name = spec.name();
@@ -40,6 +42,7 @@ public final class ExperimentSpecBuilder {
     checkpointSeconds = spec.checkpointSeconds();
     device = spec.device();
     startFrom = spec.startFrom();
+    simulator = spec.simulator();
   }
 
   public ExperimentSpecBuilder name(String value) {
@@ -102,7 +105,7 @@ public final class ExperimentSpecBuilder {
     return this;
   }
 
-  public ExperimentSpecBuilder logEvery(long value) {
+  public ExperimentSpecBuilder logEvery(int value) {
     logEvery = value;
     return this;
   }
@@ -119,6 +122,11 @@ public final class ExperimentSpecBuilder {
 
   public ExperimentSpecBuilder startFrom(@Nullable String value) {
     startFrom = value;
+    return this;
+  }
+
+  public ExperimentSpecBuilder simulator(SimulatorSettings value) {
+    simulator = value;
     return this;
   }
 
@@ -141,6 +149,7 @@ public final class ExperimentSpecBuilder {
         logEvery,
         checkpointSeconds,
         device,
-        startFrom);
+        startFrom,
+        simulator);
   }
 }

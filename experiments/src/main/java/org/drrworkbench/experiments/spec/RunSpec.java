@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.drrworkbench.core.recommend.SimulatorSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param device {@code auto}, {@code cpu} or {@code gpu:N}
  * @param startFrom folder of a finished offline run whose weights the online mode starts from, or
  *     null
+ * @param simulator the simulated users of the online mode
  */
 public record RunSpec(
     int schemaVersion,
@@ -43,10 +45,11 @@ public record RunSpec(
     @Nullable Double positiveThreshold,
     long seed,
     long gradientSteps,
-    long logEvery,
+    int logEvery,
     int checkpointSeconds,
     String device,
-    @Nullable String startFrom) {
+    @Nullable String startFrom,
+    SimulatorSettings simulator) {
 
   /** The version this code writes and reads. */
   public static final int SCHEMA_VERSION = 1;
@@ -91,6 +94,7 @@ public record RunSpec(
         logEvery,
         checkpointSeconds,
         device,
-        startFrom);
+        startFrom,
+        simulator);
   }
 }

@@ -140,10 +140,10 @@ public final class SpecJson {
               + ".",
           e);
     } catch (JsonMappingException e) {
-      SpecException own = ownSentence(e);
+      String own = ownSentence(e);
       throw new SpecException(
           own != null
-              ? file + ": " + own.getMessage()
+              ? file + ": " + own
               : file + ": field '" + field(e) + "' cannot be read: " + e.getOriginalMessage() + ".",
           e);
     } catch (JsonProcessingException e) {
@@ -158,10 +158,11 @@ public final class SpecJson {
         .collect(Collectors.joining("."));
   }
 
-  private static @Nullable SpecException ownSentence(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SpecException own) {
-        return own;
+  /** What a record said about its own field. */
+  private static @Nullable String ownSentence(Throwable e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalArgumentException own) {
+        return own.getMessage();
       }
     }
     return null;

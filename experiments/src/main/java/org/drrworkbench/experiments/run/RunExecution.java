@@ -1,0 +1,266 @@
+package org.drrworkbench.experiments.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import org.drrworkbench.core.data.DataSet;
+import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.core.evaluate.Evaluation;
+import org.drrworkbench.core.evaluate.Evaluator;
+import org.drrworkbench.core.evaluate.Protocol;
+import org.drrworkbench.core.hyper.HyperparameterValues;
+import org.drrworkbench.core.recommend.LoggedKey;
+import org.drrworkbench.core.recommend.Model;
+import org.drrworkbench.core.recommend.TrainingInput;
+import org.drrworkbench.core.recommend.TrainingSession;
+import org.drrworkbench.core.split.Split;
+import org.drrworkbench.experiments.compare.ResultRow;
+import org.drrworkbench.experiments.data.DataSource;
+import org.drrworkbench.experiments.run.Checkpoint.Stage;
+import org.drrworkbench.experiments.spec.Mode;
+import org.drrworkbench.experiments.spec.RunSpec;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt at a run: from its spec, or its last checkpoint, to its results. */
+final class RunExecution {
+  private final WorkerParts parts;
+  private final RunFolder folder;
+  private final RunSpec spec;
+  private final RunLock lock;
+  private final StatusReporter status;
+  private final LongSupplier nanoTime;
+  private final CheckpointStore checkpoints;
+  private final FactorCache factors;
+  private Stage stage = Stage.OFFLINE;
+  private long lastCheckpoint;
+  private boolean unsaved;
+
+  RunExecution(
+      WorkerParts parts,
+      RunFolder folder,
+      RunSpec spec,
+      RunLock lock,
+      StatusReporter status,
+      LongSupplier nanoTime) {
+    this.parts = parts;
+    this.folder = folder;
+    this.spec = spec;
+    this.lock = lock;
+    this.status = status;
+    this.nanoTime = nanoTime;
+    checkpoints = new CheckpointStore(folder);
+    factors = new FactorCache(parts.cache());
+  }
+
+  /**
+   * Works until the run is finished or was asked to stop.
+   *
+   * @return whether it is finished
+   */
+  boolean run() throws IOException {
+    Model model = parts.models().get(spec.model());
+    HyperparameterValues values =
+        model
+            .hyperparameters()
+            .values(parts.models().complete(spec.model(), spec.hyperparameters()));
+    Optional<Checkpoint> saved = checkpoints.read();
+    if (saved.isPresent() && saved.get().stage() == Stage.DONE) {
+      return true;
+    }
+    DataSource.Ratings ratings = parts.data().load(spec.data());
+    DataSet dataSet = ratings.dataSet();
+    Split split = ratings.split(spec.split(), spec.seed());
+    DeviceChoice device =
+        parts.engine().usedBy(model) ? parts.engine().choose(spec.device()) : null;
+    Provenance provenance = writeProvenance(dataSet, split, device);
+    Double threshold = spec.positiveThreshold();
+    PositiveRule positive =
+        threshold == null
+            ? PositiveRule.aboveMiddle(dataSet.log().scale())
+            : PositiveRule.from(threshold);
+    TrainingInput input =
+        new TrainingInput(
+            split,
+            positive,
+            values,
+            spec.seed(),
+            spec.gradientSteps(),
+            spec.logEvery(),
+            spec.simulator(),
+            device == null ? "cpu" : device.used(),
+            factors);
+    try (MetricLog metrics = new MetricLog(folder.metrics());
+        TrainingSession session =
+            model.train(input, (step, figures) -> log(metrics, step, figures))) {
+      begin(session, saved, metrics);
+      return work(session, input, dataSet, provenance);
+    }
+  }
+
+  private void log(MetricLog metrics, long step, Map<LoggedKey, Double> figures) {
+    Map<String, Double> named = new TreeMap<>();
+    figures.forEach((key, value) -> named.put(key.key(), value));
+    try {
+      metrics.write(new MetricLine(step, parts.clock().millis() / 1000.0, named));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void begin(TrainingSession session, Optional<Checkpoint> saved, MetricLog metrics)
+      throws IOException {
+    String startFrom = spec.startFrom();
+    if (saved.isPresent()) {
+      session.restore(saved.get().session());
+      stage = saved.get().stage();
+    } else if (startFrom != null) {
+      session.restore(StartingPoint.read(spec, startFrom));
+    }
+    if (lock.attempt() > 1) {
+      metrics.writeResumed(saved.map(Checkpoint::gradientStep).orElse(0L));
+    }
+    int trained = spec.modes().contains(Mode.ONLINE) ? 2 : 1;
+    status.trainingFrom(session.gradientStep(), trained * spec.gradientSteps());
+    lastCheckpoint = nanoTime.getAsLong();
+  }
+
+  private boolean work(
+      TrainingSession session, TrainingInput input, DataSet dataSet, Provenance provenance)
+      throws IOException {
+    ResultFiles results = new ResultFiles(folder, spec, dataSet.id(), input.split().name());
+    if (!train(session)) {
+      return false;
+    }
+    if (stage == Stage.OFFLINE && spec.modes().contains(Mode.OFFLINE)) {
+      status.phase("evaluate");
+      evaluateOffline(session, input, dataSet, results);
+    }
+    if (spec.modes().contains(Mode.ONLINE)) {
+      if (stage == Stage.OFFLINE) {
+        session.startOnline();
+        stage = Stage.ONLINE;
+      }
+      if (!train(session)) {
+        return false;
+      }
+      status.phase("evaluate");
+      evaluateOnline(session, input, results);
+    }
+    lock.check();
+    AtomicFile.write(
+        folder.provenance(), RunJson.text(provenance.ended(parts.clock().instant().toString())));
+    stage = Stage.DONE;
+    save(session);
+    checkpoints.dropPrevious();
+    return true;
+  }
+
+  /** Trains the present mode to its end and saves; false if asked to stop before. */
+  private boolean train(TrainingSession session) throws IOException {
+    boolean more = true;
+    while (more) {
+      if (status.stopRequested()) {
+        if (unsaved) {
+          save(session);
+        }
+        return false;
+      }
+      status.progress(session.phase(), session.gradientStep());
+      more = session.advance();
+      unsaved |= more;
+      double seconds = (nanoTime.getAsLong() - lastCheckpoint) / 1e9;
+      if (unsaved && (!more || seconds >= spec.checkpointSeconds())) {
+        save(session);
+      }
+    }
+    status.progress(session.phase(), session.gradientStep());
+    return true;
+  }
+
+  private void save(TrainingSession session) throws IOException {
+    lock.check();
+    checkpoints.write(new Checkpoint(stage, session.gradientStep(), session.snapshot()));
+    lastCheckpoint = nanoTime.getAsLong();
+    unsaved = false;
+  }
+
+  private void evaluateOffline(
+      TrainingSession session, TrainingInput input, DataSet dataSet, ResultFiles results)
+      throws IOException {
+    List<Protocol> protocols = spec.protocols().stream().map(Protocol::of).toList();
+    Evaluator evaluator =
+        new Evaluator(input.split(), input.positive(), protocols, spec.listLengths());
+    Evaluation own = evaluator.evaluate(session.recommender());
+    List<ResultRow> rows = new ArrayList<>(results.rows(spec.model(), own));
+    if (!spec.model().equals("random")) {
+      rows.addAll(results.rows("random", evaluator.random(spec.seed())));
+    }
+    rows.addAll(results.rows("oracle", evaluator.oracle()));
+    lock.check();
+    results.writeOffline(rows);
+    results.writePerUser(own, dataSet.catalogue());
+    results.writeRecommendations(own, dataSet.catalogue());
+  }
+
+  private void evaluateOnline(TrainingSession session, TrainingInput input, ResultFiles results)
+      throws IOException {
+    List<OnlineEvaluator.OnlineValue> values =
+        parts
+            .online()
+            .evaluate(
+                new OnlineEvaluator.Input(
+                    spec.model(),
+                    session.sessionScorer(),
+                    input.split(),
+                    input.positive(),
+                    spec.listLengths(),
+                    spec.seed(),
+                    input.values(),
+                    spec.simulator(),
+                    factors));
+    lock.check();
+    results.writeOnline(values);
+  }
+
+  private Provenance writeProvenance(DataSet dataSet, Split split, @Nullable DeviceChoice device)
+      throws IOException {
+    String start =
+        Provenance.read(folder.provenance())
+            .map(Provenance::start)
+            .orElseGet(() -> parts.clock().instant().toString());
+    Provenance provenance =
+        new Provenance(
+            Provenance.SCHEMA_VERSION,
+            dataSet.id(),
+            dataSet.log().fingerprint(),
+            dataSet.log().userCount(),
+            dataSet.log().itemCount(),
+            dataSet.log().size(),
+            split.name(),
+            split.train().size(),
+            split.validation().size(),
+            split.test().size(),
+            split.train().fingerprint(),
+            split.test().fingerprint(),
+            parts.codeVersion(),
+            Machine.java(),
+            Machine.os(),
+            Machine.cpu(),
+            device == null ? "" : parts.engine().version(),
+            device,
+            Machine.engineThreads(),
+            Machine.heapMegabytes(),
+            Host.name(),
+            lock.attempt(),
+            start,
+            null);
+    lock.check();
+    AtomicFile.write(folder.provenance(), RunJson.text(provenance));
+    return provenance;
+  }
+}
