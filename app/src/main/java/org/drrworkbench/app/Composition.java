@@ -31,11 +31,22 @@ final class Composition {
 
   /** Every model of the workbench, in the order of the lists. */
   static ModelCatalogue models() {
-    return new ModelCatalogue(List.of(DrrModel.gru(), DrrModel.average()));
+    return new ModelCatalogue(
+        List.of(
+            DrrModel.gru(),
+            DrrModel.average(),
+            new PmfModel(),
+            new ItemMeanModel(),
+            new PopularityModel(),
+            new RandomModel()));
   }
 
-  static List<KnownData> knownData() {
-    return List.of();
+  private static List<KnownData> knownData() {
+    return List.of(
+        new KnownData(DemoData.ID, "Invented ratings that behave like a small MovieLens; built in."),
+        new KnownData(
+            MovieLens100kReader.ID,
+            "MovieLens 100K; --data names the folder with u.data and u.item."));
   }
 
   static List<Benchmark> benchmarks() {
@@ -48,17 +59,13 @@ final class Composition {
         Terminal.standard(),
         Interrupts.ofThisProcess(),
         models(),
-        data(),
+        new DataSets(),
         knownData(),
         Composition::launcher,
         this::work,
         new EngineCheck(System::nanoTime)::run,
         new EngineProbe(probeCommand(), ENGINE_PATIENCE)::ask,
         benchmarks());
-  }
-
-  private static DataSource data() {
-    throw new UnsupportedOperationException();
   }
 
   private static Launcher launcher(int jobs) {
@@ -81,14 +88,17 @@ final class Composition {
   }
 
   private int work(RunFolder folder) {
-    EngineFiles.ofThisUser().prepare();
-    Path experiment = folder.root().getParent();
-    throw new UnsupportedOperationException(
-        ""
-            + experiment
-            + ComputeEngine.none()
-            + Clock.systemUTC()
-            + Worker.class
-            + WorkerParts.class);
+    Path experiment = folder.root().resolveSibling("..").normalize();
+    Worker worker =
+        new Worker(
+            new WorkerParts(
+                models(),
+                new DataSets(),
+                new Engine(),
+                new SimulatedSessions(),
+                experiment.resolveSibling("cache"),
+                Clock.systemUTC(),
+                codeVersion()));
+    return worker.run(folder);
   }
 }
