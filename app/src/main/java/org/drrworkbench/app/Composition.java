@@ -1,9 +1,13 @@
 package org.drrworkbench.app;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import org.drrworkbench.app.bench.Benchmark;
 import org.drrworkbench.app.cli.Interrupts;
 import org.drrworkbench.app.cli.KnownData;
@@ -12,12 +16,19 @@ import org.drrworkbench.app.cli.Terminal;
 import org.drrworkbench.app.doctor.EngineProbe;
 import org.drrworkbench.app.engine.EngineCheck;
 import org.drrworkbench.app.engine.EngineFiles;
+import org.drrworkbench.app.engine.PyTorchEngine;
+import org.drrworkbench.core.data.DemoData;
+import org.drrworkbench.core.data.MovieLens100kReader;
 import org.drrworkbench.core.drr.DrrModel;
-import org.drrworkbench.experiments.data.DataSource;
+import org.drrworkbench.core.recommend.ItemMeanModel;
+import org.drrworkbench.core.recommend.PmfModel;
+import org.drrworkbench.core.recommend.PopularityModel;
+import org.drrworkbench.core.recommend.RandomModel;
+import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.launch.LocalLauncher;
-import org.drrworkbench.experiments.run.ComputeEngine;
 import org.drrworkbench.experiments.run.RunFolder;
+import org.drrworkbench.experiments.run.SimulatedSessions;
 import org.drrworkbench.experiments.run.Worker;
 import org.drrworkbench.experiments.run.WorkerParts;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
@@ -29,8 +40,10 @@ final class Composition {
   private static final int MOST_WORKER_HEAP_MIB = 4096;
   private static final Duration ENGINE_PATIENCE = Duration.ofMinutes(2);
 
+  private Composition() {}
+
   /** Every model of the workbench, in the order of the lists. */
-  static ModelCatalogue models() {
+  private static ModelCatalogue models() {
     return new ModelCatalogue(
         List.of(
             DrrModel.gru(),
@@ -43,7 +56,8 @@ final class Composition {
 
   private static List<KnownData> knownData() {
     return List.of(
-        new KnownData(DemoData.ID, "Invented ratings that behave like a small MovieLens; built in."),
+        new KnownData(
+            DemoData.ID, "Invented ratings that behave like a small MovieLens; built in."),
         new KnownData(
             MovieLens100kReader.ID,
             "MovieLens 100K; --data names the folder with u.data and u.item."));
@@ -54,16 +68,16 @@ final class Composition {
   }
 
   /** What the command line works with, in this process. */
-  Services services() {
+  static Services services(Terminal terminal, Interrupts interrupts) {
     return new Services(
-        Terminal.standard(),
-        Interrupts.ofThisProcess(),
+        terminal,
+        interrupts,
         models(),
         new DataSets(),
         knownData(),
         Composition::launcher,
-        this::work,
-        new EngineCheck(System::nanoTime)::run,
+        Composition::work,
+        Composition::checkEngine,
         new EngineProbe(probeCommand(), ENGINE_PATIENCE)::ask,
         benchmarks());
   }
@@ -87,18 +101,38 @@ final class Composition {
         "probe");
   }
 
-  private int work(RunFolder folder) {
-    Path experiment = folder.root().resolveSibling("..").normalize();
+  private static EngineCheck.Findings checkEngine() {
+    EngineFiles.ofThisUser().prepare();
+    return new EngineCheck(System::nanoTime).run();
+  }
+
+  /** Runs lie two folders below the runs folder, which also keeps what they share. */
+  private static int work(RunFolder folder) {
+    Path runs = folder.root().resolve("../..").normalize();
     Worker worker =
         new Worker(
             new WorkerParts(
                 models(),
                 new DataSets(),
-                new Engine(),
+                new PyTorchEngine(EngineFiles.ofThisUser()),
                 new SimulatedSessions(),
-                experiment.resolveSibling("cache"),
+                runs.resolve(".cache"),
                 Clock.systemUTC(),
                 codeVersion()));
+    Thread stop = new Thread(worker::requestStop, "stop-worker");
+    Runtime.getRuntime().addShutdownHook(stop);
     return worker.run(folder);
+  }
+
+  private static String codeVersion() {
+    try (InputStream in = Composition.class.getResourceAsStream("/workbench.properties")) {
+      Properties properties = new Properties();
+      if (in != null) {
+        properties.load(in);
+      }
+      return properties.getProperty("version", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException("workbench.properties cannot be read.", e);
+    }
   }
 }

@@ -2,6 +2,9 @@ package org.drrworkbench.app;
 
 import java.util.List;
 import org.drrworkbench.app.cli.Cli;
+import org.drrworkbench.app.cli.Interrupts;
+import org.drrworkbench.app.cli.Services;
+import org.drrworkbench.app.cli.Terminal;
 
 /** Starts the program. Does not extend a class of JavaFX, so that it starts on any class path. */
 public final class Main {
@@ -18,7 +21,8 @@ public final class Main {
       setDefault("workbench.log.exception", "ex");
       setDefault("workbench.log.level", "INFO");
     }
-    System.exit(new Cli(new Composition().services()).execute(args));
+    Services services = Composition.services(Terminal.standard(), Interrupts.ofThisProcess());
+    System.exit(new Cli(services).execute(args));
   }
 
   private static void setDefault(String name, String value) {

@@ -99,7 +99,7 @@ record RunCharts(FinishedRuns runs, Filter filter) {
     Optional<LoggedKey> declared = LoggedKey.of(chosen.get(0));
     Axis y =
         chosen.size() == 1 && declared.isPresent()
-            ? Axis.of(chosen.get(0) + " (" + declared.get().unit() + ")")
+            ? new Axis(chosen.get(0), declared.get().unit())
             : Axis.of(String.join(", ", chosen));
     return new ChartData(
         ChartKind.CURVES, String.join(", ", chosen), Axis.of("gradient steps"), y, series);
@@ -178,7 +178,7 @@ record RunCharts(FinishedRuns runs, Filter filter) {
     for (MetricLine line : log) {
       Double value = line.values().get(key);
       if (value != null && Double.isFinite(value)) {
-        points.add(new Point(line.step(), value, Double.NaN));
+        points.add(Point.of(line.step(), value));
       }
     }
     return points;
