@@ -48,15 +48,14 @@ final class StatusReporter implements AutoCloseable {
 
   /** Says that the worker is at work, and goes on saying so. */
   void start() throws IOException {
-    write(RunState.RUNNING, "");
-    timer.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+    lookForStopFile();
+    write(stopRequested ? RunState.STOPPING : RunState.RUNNING, "");
+    var unused = timer.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
   }
 
   private synchronized void beat() {
     try {
-      if (Files.exists(folder.stop())) {
-        stopRequested = true;
-      }
+      lookForStopFile();
       if (!ended) {
         write(stopRequested ? RunState.STOPPING : RunState.RUNNING, "");
       }
@@ -65,6 +64,12 @@ final class StatusReporter implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       // The run itself goes on; a full disk stops it at its next checkpoint.
       LOG.warn("The status {} could not be written: {}", folder.status(), e.toString());
+    }
+  }
+
+  private void lookForStopFile() {
+    if (Files.exists(folder.stop())) {
+      stopRequested = true;
     }
   }
 

@@ -1,0 +1,97 @@
+package org.drrworkbench.experiments.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.drrworkbench.core.random.RandomStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workers in processes of their own, killed the hard way. */
+@Timeout(120)
+class KilledWorkerTest {
+  @TempDir private Path temp;
+
+  private Process start(RunFolder folder) throws IOException {
+    File log = folder.workerLog().toFile();
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            WorkerProcess.class.getName(),
+            "worker",
+            folder.root().toString())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+        .start();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+    }
+  }
+
+  private static long lastStep(RunFolder folder) {
+    try {
+      List<MetricLine> lines = MetricLog.read(folder.metrics());
+      return lines.isEmpty() ? 0 : lines.get(lines.size() - 1).step();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  @Test
+  void killedAtAnyMomentTheRunGoesOnToTheSameBytes() throws Exception {
+    RunFolder whole = RunSpecs.folder(temp.resolve("whole/run"), RunSpecs.lengthy().build());
+    RunFolder killed = RunSpecs.folder(temp.resolve("killed/run"), RunSpecs.lengthy().build());
+    Process undisturbed = start(whole);
+
+    RandomStream moments = new RandomStream(7, "kill");
+    long reached = 0;
+    for (int kill = 0; kill < 3; kill++) {
+      Process worker = start(killed);
+      long moment = reached + 200 + moments.nextInt(1000);
+      await(() -> lastStep(killed) >= moment || !worker.isAlive());
+      assertThat(worker.isAlive()).as("still at work at step %d", moment).isTrue();
+      worker.destroyForcibly().waitFor();
+      assertThat(new RunLiveness(killed).look().lost()).isTrue();
+      reached = moment;
+    }
+    assertThat(start(killed).waitFor()).isEqualTo(ExitCode.OK);
+    assertThat(undisturbed.waitFor()).isEqualTo(ExitCode.OK);
+
+    for (String file : List.of("results.csv", "per-user.csv.gz", "recommendations.tsv")) {
+      assertThat(killed.root().resolve(file)).hasSameBinaryContentAs(whole.root().resolve(file));
+    }
+    assertThat(MetricLog.read(killed.metrics()).stream().map(MetricLine::values))
+        .isEqualTo(MetricLog.read(whole.metrics()).stream().map(MetricLine::values).toList());
+    assertThat(Files.readString(killed.metrics())).contains("resumedAt");
+    assertThat(Provenance.read(killed.provenance()).orElseThrow().attempt()).isEqualTo(4);
+    assertThat(Provenance.read(whole.provenance()).orElseThrow().attempt()).isEqualTo(1);
+  }
+
+  @Test
+  void aSecondProcessIsRefusedAndTheFirstGoesOn() throws Exception {
+    RunFolder folder = RunSpecs.folder(temp.resolve("run"), RunSpecs.lengthy().build());
+    Process first = start(folder);
+    await(() -> lastStep(folder) > 0);
+
+    assertThat(start(folder).waitFor()).isEqualTo(ExitCode.FAILED);
+
+    assertThat(first.isAlive()).isTrue();
+    assertThat(Files.readString(folder.workerLog())).contains("already has a worker");
+    folder.askToStop();
+    assertThat(first.waitFor()).isEqualTo(ExitCode.STOPPED);
+  }
+}
