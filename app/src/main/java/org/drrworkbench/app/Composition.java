@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.drrworkbench.app.bench.Benchmark;
+import org.drrworkbench.app.bench.UpdateBench;
 import org.drrworkbench.app.cli.Interrupts;
 import org.drrworkbench.app.cli.KnownData;
 import org.drrworkbench.app.cli.Services;
@@ -64,7 +65,7 @@ final class Composition {
   }
 
   static List<Benchmark> benchmarks() {
-    return List.of();
+    return List.of(new UpdateBench(System::nanoTime));
   }
 
   /** What the command line works with, in this process. */

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ final class DdpgLearner {
     criticAdam = new Adam(manager, networks.critic(), settings.criticLearningRate(), settings.l2());
     actorDropout = masks(networks.actorShape().layers());
     criticDropout = masks(networks.criticShape().layers());
-    totals = manager.zeros(new ai.djl.ndarray.types.Shape(4));
+    totals = manager.zeros(new Shape(4));
   }
 
   private DropoutMasks[] masks(int layers) {
@@ -199,9 +200,7 @@ final class DdpgLearner {
     actorAdam.restore(from.folder("actorAdam"));
     criticAdam.restore(from.folder("criticAdam"));
     dropoutRandom.restore(from.bytes("dropout"));
-    try (NDArray source = manager.create(from.floats("totals"))) {
-      source.copyTo(totals);
-    }
+    HostBuffer.write(from.floats("totals"), totals);
     updates = (int) from.getLong("updates");
   }
 }

@@ -57,12 +57,15 @@ public final class Adam {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
       NDArray p = parameters.values();
+      // The gradient doubles as scratch room: fresh arrays of this size cost more than the sums.
       NDArray g = parameters.gradient();
       if (l2 > 0) {
         g.addi(p.stopGradient().mul(l2));
       }
-      firstMoment.muli(BETA_1).addi(g.mul(1 - BETA_1));
-      secondMoment.muli(BETA_2).addi(g.mul(g).muli(1 - BETA_2));
+      g.muli(1 - BETA_1);
+      firstMoment.muli(BETA_1).addi(g);
+      g.muli(g).muli((1 - BETA_2) / ((1 - BETA_1) * (1 - BETA_1)));
+      secondMoment.muli(BETA_2).addi(g);
       NDArray denominator = secondMoment.sqrt().divi(Math.sqrt(correction2)).addi(EPSILON);
       p.subi(firstMoment.div(denominator).muli(learningRate / correction1));
       g.muli(0);
@@ -77,14 +80,8 @@ public final class Adam {
   }
 
   public void restore(Snapshot from) {
-    copy(from.floats("firstMoment"), firstMoment);
-    copy(from.floats("secondMoment"), secondMoment);
+    HostBuffer.write(from.floats("firstMoment"), firstMoment);
+    HostBuffer.write(from.floats("secondMoment"), secondMoment);
     step = from.getLong("step");
-  }
-
-  private static void copy(float[] from, NDArray to) {
-    try (NDArray source = to.getManager().create(from)) {
-      source.copyTo(to);
-    }
   }
 }

@@ -56,9 +56,7 @@ public final class FlatParameters {
   }
 
   public void set(float[] from) {
-    try (NDArray source = values.getManager().create(from)) {
-      source.copyTo(values);
-    }
+    HostBuffer.write(from, values);
   }
 
   /** One step's view of the parameters by name. */

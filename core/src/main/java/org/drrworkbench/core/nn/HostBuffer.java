@@ -2,6 +2,7 @@ package org.drrworkbench.core.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
@@ -46,5 +47,16 @@ public final class HostBuffer {
     float[] values = new float[Math.toIntExact(array.size())];
     bytes.asFloatBuffer().get(values);
     return values;
+  }
+
+  /**
+   * Copies values into a tensor of the same size. Not by the engine's {@code copyTo} or {@code
+   * set(Buffer)}: those put a Java buffer in the place of the tensor's memory, which is freed under
+   * the tensor when the Java object that was written through is collected.
+   */
+  public static void write(float[] values, NDArray array) {
+    try (NDArray source = array.getManager().create(values, array.getShape())) {
+      array.set(new NDIndex(":"), source);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.drrworkbench.core.drr;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
@@ -86,7 +87,7 @@ final class DoubleWorld implements AutoCloseable {
 
   private double valueAt(
       FlatParameters parameters, double[] values, Function<FlatParameters.Bound, NDArray> loss) {
-    manager.create(values).copyTo(parameters.values());
+    parameters.values().set(new NDIndex(":"), manager.create(values));
     return loss.apply(parameters.bindConstant()).toType(DataType.FLOAT64, false).getDouble();
   }
 
