@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.drrworkbench.core.random.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,12 +33,6 @@ class KilledWorkerTest {
         .start();
   }
 
-  private static void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-    }
-  }
-
   private static long lastStep(RunFolder folder) {
     try {
       List<MetricLine> lines = MetricLog.read(folder.metrics());
@@ -62,7 +53,7 @@ class KilledWorkerTest {
     for (int kill = 0; kill < 3; kill++) {
       Process worker = start(killed);
       long moment = reached + 200 + moments.nextInt(1000);
-      await(() -> lastStep(killed) >= moment || !worker.isAlive());
+      Await.until(() -> lastStep(killed) >= moment || !worker.isAlive());
       assertThat(worker.isAlive()).as("still at work at step %d", moment).isTrue();
       worker.destroyForcibly().waitFor();
       assertThat(new RunLiveness(killed).look().lost()).isTrue();
@@ -85,7 +76,7 @@ class KilledWorkerTest {
   void aSecondProcessIsRefusedAndTheFirstGoesOn() throws Exception {
     RunFolder folder = RunSpecs.folder(temp.resolve("run"), RunSpecs.lengthy().build());
     Process first = start(folder);
-    await(() -> lastStep(folder) > 0);
+    Await.until(() -> lastStep(folder) > 0);
 
     assertThat(start(folder).waitFor()).isEqualTo(ExitCode.FAILED);
 
