@@ -12,7 +12,7 @@ import org.drrworkbench.core.random.RandomStream;
  * <p>How a rating comes about: a user u at share s of the way through their ratings gives item j
  * the whole star, 1 to 5, nearest to
  *
- * <pre>3.33 + bias(u) + quality(j) + affinity(u, s, j) + noise</pre>
+ * <pre>3.29 + bias(u) + quality(j) + affinity(u, s, j) + noise</pre>
  *
  * where affinity is the inner product of the item's vector (mean of its genres' vectors plus a part
  * of its own) and the user's taste. The taste turns by up to 100 degrees from a first direction
@@ -33,15 +33,15 @@ public final class DemoData {
   private static final int FEWEST_RATINGS = 20;
   private static final int MOST_RATINGS = 220;
 
-  private static final double MEAN = 3.33;
+  private static final double MEAN = 3.29;
   private static final double USER_BIAS = 0.4;
   private static final double QUALITY = 0.42;
-  private static final double AFFINITY = 0.62;
-  private static final double NOISE = 0.72;
+  private static final double AFFINITY = 0.72;
+  private static final double NOISE = 0.7;
   private static final double TURN = StrictMath.toRadians(100);
 
   private static final double POPULARITY_SKEW = 1.0;
-  private static final double POPULARITY_FROM_QUALITY = 0.35;
+  private static final double POPULARITY_FROM_QUALITY = 0.45;
   private static final double EXPOSURE_FROM_TASTE = 0.35;
 
   private static final long YEAR_2000 = 946_684_800L;

@@ -1,8 +1,11 @@
 package org.drrworkbench.core.drr;
 
 import ai.djl.ndarray.NDManager;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.environment.EpisodeSource;
@@ -27,8 +30,8 @@ import org.drrworkbench.core.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One agent's training from nothing to the end: factors, the offline loop with early stopping on the
- * validation rows, and the online loop from the best offline weights.
+ * One agent's training from nothing to the end: factors, the offline loop with early stopping on
+ * the validation rows, and the online loop from the best offline weights.
  */
 final class DrrTraining implements TrainingSession {
   /** Simulated users whose reward is watched while learning online. */
@@ -79,8 +82,7 @@ final class DrrTraining implements TrainingSession {
       return true;
     }
     long done = loop().gradientSteps();
-    boolean stoppedEarly =
-        phase == Phase.OFFLINE && best.withoutProgress() >= settings.patience();
+    boolean stoppedEarly = phase == Phase.OFFLINE && best.withoutProgress() >= settings.patience();
     if (done >= input.gradientSteps() || stoppedEarly) {
       return false;
     }
@@ -96,7 +98,7 @@ final class DrrTraining implements TrainingSession {
   }
 
   /** The first multiple above. */
-  private static long next(long done, int every) {
+  private static long next(long done, long every) {
     return (done / every + 1) * every;
   }
 
@@ -116,8 +118,7 @@ final class DrrTraining implements TrainingSession {
     VectorTables vectors = new VectorTables(arrays, pretrained.tables(), pretrained.served());
     agent = new Agent(arrays, settings, networks, vectors);
     LoggedFeedback feedback =
-        new LoggedFeedback(
-            pretrained.foldRows(), input.positive(), settings.historyLength());
+        new LoggedFeedback(pretrained.foldRows(), input.positive(), settings.historyLength());
     loop = newLoop("offline", feedback, settings.episodeSteps(), 1);
     phase = Phase.OFFLINE;
   }
@@ -127,12 +128,9 @@ final class DrrTraining implements TrainingSession {
     SimulatedUsers users =
         SimulatedUsers.fit(
             rows, input.positive(), input.simulator(), input.seed(), input.factors());
-    SimulatedFeedback feedback =
-        users.feedback(settings.historyLength(), pretrained.finalTable());
-    watched =
-        users.evaluation(settings.historyLength(), WATCHED_USERS);
-    loop =
-        newLoop("online", feedback, input.simulator().sessionSteps(), settings.updateEvery());
+    SimulatedFeedback feedback = users.feedback(settings.historyLength(), pretrained.finalTable());
+    watched = users.evaluation(settings.historyLength(), WATCHED_USERS);
+    loop = newLoop("online", feedback, input.simulator().sessionSteps(), settings.updateEvery());
     phase = Phase.ONLINE;
   }
 
@@ -170,10 +168,14 @@ final class DrrTraining implements TrainingSession {
   private void validate() {
     Map<LoggedKey, Double> values = new EnumMap<>(LoggedKey.class);
     if (phase == Phase.ONLINE) {
-      OnlineEvaluation evaluation = java.util.Objects.requireNonNull(watched);
+      OnlineEvaluation evaluation = Objects.requireNonNull(watched);
+      int length = settings.trainListLength();
+      double reward = evaluation.reward(sessionScorer(), length);
+      double random = evaluation.random();
+      values.put(LoggedKey.SIMULATED_REWARD, reward);
       values.put(
-          LoggedKey.SIMULATED_REWARD,
-          evaluation.reward(sessionScorer(), settings.trainListLength()));
+          LoggedKey.SIMULATED_REWARD_SHARE,
+          (reward - random) / (evaluation.ceiling(length) - random));
     } else {
       int[] users = IntStream.range(0, input.split().train().userCount()).toArray();
       float[] actions =
@@ -204,7 +206,7 @@ final class DrrTraining implements TrainingSession {
 
   @Override
   public String phase() {
-    return phase.name().toLowerCase(java.util.Locale.ROOT);
+    return phase.name().toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -226,8 +228,7 @@ final class DrrTraining implements TrainingSession {
       best.applyTo(agent().networks());
     }
     int[] users = IntStream.range(0, input.split().train().userCount()).toArray();
-    float[] actions =
-        agent().act(pretrained.finalTable(), users, histories(allHistories), true);
+    float[] actions = agent().act(pretrained.finalTable(), users, histories(allHistories), true);
     float[] items = agent().vectors().itemVectors(pretrained.finalTable());
     return new FactorRecommender(
         new Factors(settings.embeddingSize(), actions, items),
@@ -239,13 +240,19 @@ final class DrrTraining implements TrainingSession {
     float[] items = agent().vectors().itemVectors(pretrained.finalTable());
     return (users, histories, scores) -> {
       float[] actions = agent().act(pretrained.finalTable(), users, histories, true);
-      new Factors(settings.embeddingSize(), actions, items).products(scores);
+      Factors factors = new Factors(settings.embeddingSize(), actions, items);
+      new FactorRecommender(factors, input.split().train().rowSet())
+          .score(IntStream.range(0, users.length).toArray(), scores);
     };
   }
 
   @Override
   public Snapshot snapshot() {
-    Snapshot all = new Snapshot().put("phase", new long[] {phase.ordinal(), offlineSteps});
+    Snapshot all =
+        new Snapshot()
+            .put("phase", phase.name().getBytes(StandardCharsets.US_ASCII))
+            .putLong("fittedFactors", pretrained.fitted())
+            .putLong("offlineSteps", offlineSteps);
     if (phase != Phase.FACTORS) {
       all.putAll("networks", agent().networks().snapshot())
           .putAll("best", best.snapshot())
@@ -256,18 +263,18 @@ final class DrrTraining implements TrainingSession {
 
   @Override
   public void restore(Snapshot from) {
-    Phase then = Phase.values()[(int) from.longs("phase")[0]];
+    Phase then = Phase.valueOf(new String(from.bytes("phase"), StandardCharsets.US_ASCII));
+    while (pretrained.fitted() < from.getLong("fittedFactors")) {
+      pretrained.advance();
+    }
     if (then == Phase.FACTORS) {
       return;
-    }
-    while (!pretrained.finished()) {
-      pretrained.advance();
     }
     beginOffline();
     if (then == Phase.ONLINE) {
       beginOnline();
     }
-    offlineSteps = from.longs("phase")[1];
+    offlineSteps = from.getLong("offlineSteps");
     agent().networks().restore(from.folder("networks"));
     best.restore(from.folder("best"));
     loop().restore(from.folder("loop"));

@@ -63,7 +63,7 @@ final class Gru {
     NDArray candidateHidden = parameters.get(CANDIDATE_HIDDEN).transpose();
 
     NDList hidden = new NDList(n);
-    NDArray h = batch.items().getManager().zeros(new Shape(users, k));
+    NDArray h = batch.items().getManager().zeros(new Shape(users, k), batch.items().getDataType());
     for (int t = 0; t < n; t++) {
       NDArray gates = Activation.sigmoid(gatesInput.get(t).add(h.matMul(gatesHidden)));
       NDList zr = gates.split(2, 1);

@@ -122,8 +122,7 @@ final class LearningLoop {
 
   private void remember(ListStep step) {
     float[] rewards = new float[step.items().length];
-    double baseline =
-        settings.centredReward() ? scale.normalise(step.episode().baseline()) : 0;
+    double baseline = settings.centredReward() ? scale.normalise(step.episode().baseline()) : 0;
     double sum = 0;
     for (int rank = 0; rank < rewards.length; rank++) {
       double reward = scale.normalise(step.ratings()[rank]);

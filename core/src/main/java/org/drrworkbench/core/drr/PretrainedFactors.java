@@ -7,7 +7,8 @@ import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.environment.LoggedFeedback.FoldRows;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.Factors;
-import org.drrworkbench.core.recommend.PmfFit;
+import org.drrworkbench.core.recommend.PmfModel;
+import org.drrworkbench.core.recommend.PmfSettings;
 import org.drrworkbench.core.recommend.ProcrustesRotation;
 import org.drrworkbench.core.recommend.TrainingInput;
 
@@ -32,6 +33,11 @@ final class PretrainedFactors {
     this.settings = settings;
   }
 
+  /** How many are fitted. */
+  int fitted() {
+    return fitted.size();
+  }
+
   /** Whether everything is fitted. */
   boolean finished() {
     return fitted.size() == settings.folds() + 2;
@@ -45,13 +51,13 @@ final class PretrainedFactors {
       fitted.add(fit(train));
     } else {
       RatingLog rows = next == 1 ? input.split().trainAndValidation() : fold(next - 2).seen();
-      fitted.add(ProcrustesRotation.onto(fit(rows), fitted.get(0)));
+      fitted.add(ProcrustesRotation.onto(fitted.get(0), fit(rows)));
     }
   }
 
   private Factors fit(RatingLog rows) {
-    return PmfFit.als(settings.embeddingSize(), settings.factorsL2())
-        .fit(rows, input.seed(), input.factors());
+    return PmfSettings.als(settings.embeddingSize(), settings.factorsL2())
+        .fit(rows, input.seed(), PmfModel.STREAM, input.factors());
   }
 
   /** Which rows a fold's factors saw and which are its rewards. */
@@ -87,6 +93,18 @@ final class PretrainedFactors {
   /** Fitted on the training rows: what validation is scored with. */
   Factors served() {
     return fitted.get(0);
+  }
+
+  /** Place of the served factors in {@link #tables}. */
+  int servedTable() {
+    return Math.max(1, settings.folds());
+  }
+
+  /**
+   * Place of the final factors in {@link #tables}: what users are described with after training.
+   */
+  int finalTable() {
+    return servedTable() + 1;
   }
 
   /** The tables in order: each fold's (or the served ones), then served, then final. */

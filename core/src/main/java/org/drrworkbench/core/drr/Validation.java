@@ -7,6 +7,7 @@ import org.drrworkbench.core.data.RowsByUser;
 import org.drrworkbench.core.evaluate.Evaluator;
 import org.drrworkbench.core.evaluate.Metric;
 import org.drrworkbench.core.evaluate.Protocol;
+import org.drrworkbench.core.recommend.Factors;
 import org.drrworkbench.core.recommend.ItemScorer;
 import org.drrworkbench.core.split.Split;
 
@@ -24,22 +25,28 @@ final class Validation {
     Split asTest =
         new Split(
             split.name(), split.seed(), split.train(), rows.select(new int[0]), split.validation());
-    evaluator =
-        new Evaluator(asTest, positive, List.of(Protocol.RATED_ONLY), List.of(LIST_LENGTH));
+    evaluator = new Evaluator(asTest, positive, List.of(Protocol.RATED_ONLY), List.of(LIST_LENGTH));
   }
 
   /** ndcg.cand at 10, rated-only. */
   double ndcg(ItemScorer scorer) {
-    return evaluator.evaluate(scorer).value(Protocol.RATED_ONLY, Metric.NDCG_CAND, LIST_LENGTH);
+    return evaluator
+        .evaluate(scorer)
+        .value(Protocol.RATED_ONLY, Metric.NDCG_CAND, LIST_LENGTH)
+        .value();
   }
 
   /**
    * Mean over users of the correlation of scores with ratings, of users with at least two different
    * ratings; finer than any ranking metric, because every row counts.
    *
-   * @param scores the score of each validation row
+   * @param factors whose products are the scores
    */
-  double correlation(float[] scores) {
+  double correlation(Factors factors) {
+    float[] scores = new float[rows.size()];
+    for (int row = 0; row < scores.length; row++) {
+      scores[row] = factors.product(rows.user(row), rows.item(row));
+    }
     double sum = 0;
     int users = 0;
     for (int user = 0; user < rows.userCount(); user++) {
@@ -72,9 +79,5 @@ final class Validation {
       rating2 += r * r;
     }
     return rating2 == 0 ? Double.NaN : score2 == 0 ? 0 : both / Math.sqrt(score2 * rating2);
-  }
-
-  RatingLog rows() {
-    return rows;
   }
 }

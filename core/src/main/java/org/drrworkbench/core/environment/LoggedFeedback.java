@@ -8,10 +8,10 @@ import org.drrworkbench.core.data.RowsByUser;
 import org.drrworkbench.core.random.RandomStream;
 
 /**
- * Sessions replayed from the log (offline mode): the candidates are items the user really rated, and
- * the feedback is the rating. The rows that give feedback are apart from those that make histories
- * (and that the fold's factors were fitted on): a reward on rows that shaped the factors would teach
- * the agent to trust tastes memorised from those very rows.
+ * Sessions replayed from the log (offline mode): the candidates are items the user really rated,
+ * and the feedback is the rating. The rows that give feedback are apart from those that make
+ * histories (and that the fold's factors were fitted on): a reward on rows that shaped the factors
+ * would teach the agent to trust tastes memorised from those very rows.
  */
 public final class LoggedFeedback implements EpisodeSource {
   /** Fewer candidates leave nothing to choose. */

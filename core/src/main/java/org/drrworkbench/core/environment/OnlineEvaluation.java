@@ -24,15 +24,21 @@ public final class OnlineEvaluation {
 
   /**
    * @param steps lists in a session
+   * @param mostUsers how many users at most, spread evenly over all
    */
   public OnlineEvaluation(
-      SimulatedFeedback feedback, Simulator simulator, PositiveRule positive, int steps) {
+      SimulatedFeedback feedback,
+      Simulator simulator,
+      PositiveRule positive,
+      int steps,
+      int mostUsers) {
     this.feedback = feedback;
     this.simulator = simulator;
     this.positive = positive;
     this.steps = steps;
     this.itemCount = feedback.itemCount();
-    for (int user = 0; user < feedback.userCount(); user++) {
+    int stride = Math.max(1, (feedback.userCount() + mostUsers - 1) / mostUsers);
+    for (int user = 0; user < feedback.userCount(); user += stride) {
       if (feedback.hasUnseen(user)) {
         episodes.add(feedback.episode(user));
       }

@@ -19,13 +19,7 @@ public final class Simulator {
 
   /** Feedback in [-1, 1]. */
   public float reward(int user, int item) {
-    int k = factors.size();
-    float[] users = factors.users();
-    float[] items = factors.items();
-    float sum = 0;
-    for (int d = 0; d < k; d++) {
-      sum += users[user * k + d] * items[item * k + d];
-    }
+    float sum = factors.product(user, item);
     return Math.max(-1, Math.min(1, sum));
   }
 

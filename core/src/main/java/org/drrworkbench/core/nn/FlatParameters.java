@@ -19,8 +19,13 @@ public final class FlatParameters {
    */
   public FlatParameters(
       NDManager manager, ParameterLayout layout, float[] initial, boolean trained) {
+    this(layout, manager.create(initial), trained);
+  }
+
+  /** Around an array that already holds the values, of any floating-point type. */
+  public FlatParameters(ParameterLayout layout, NDArray values, boolean trained) {
     this.layout = layout;
-    this.values = manager.create(initial);
+    this.values = values;
     if (trained) {
       values.setRequiresGradient(true);
     }

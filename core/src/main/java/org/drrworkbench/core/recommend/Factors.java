@@ -21,4 +21,13 @@ public record Factors(int size, float[] users, float[] items) {
               + " numbers.");
     }
   }
+
+  /** Inner product of a user's and an item's vector. */
+  public float product(int user, int item) {
+    float sum = 0;
+    for (int d = 0; d < size; d++) {
+      sum += users[user * size + d] * items[item * size + d];
+    }
+    return sum;
+  }
 }

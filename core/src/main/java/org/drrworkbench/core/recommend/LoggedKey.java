@@ -13,17 +13,22 @@ public enum LoggedKey {
       "normalised rating",
       Direction.HIGHER,
       "mean reward of the lists shown since the last line"),
-  REWARD_SHARE(
-      "train/rewardShare",
-      "share",
-      Direction.HIGHER,
-      "(reward - random) / (ceiling - random) in the simulator, online mode only"),
   ACTION_SAMENESS(
       "train/actionSameness",
       "cosine",
       Direction.LOWER,
       "mean cosine of the users' actions with their mean; 1 = one list for everybody"),
   GRADIENT_NORM("train/gradientNorm", "norm", Direction.NONE, "critic's gradient before clipping"),
+  SIMULATED_REWARD(
+      "eval/simulatedReward",
+      "normalised rating",
+      Direction.HIGHER,
+      "mean reward of greedy sessions with watched simulated users, online mode only"),
+  SIMULATED_REWARD_SHARE(
+      "eval/simulatedRewardShare",
+      "share",
+      Direction.HIGHER,
+      "(reward - random) / (ceiling - random) of the same sessions"),
   VALIDATION_CORRELATION(
       "eval/validationCorrelation",
       "correlation",

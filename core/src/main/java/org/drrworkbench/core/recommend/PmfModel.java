@@ -31,7 +31,7 @@ public final class PmfModel implements Model {
   private static final Hyperparameter EPOCHS =
       Hyperparameter.integer("epochs", 12, 1, 10_000, "Passes over the ratings.");
   private static final Hyperparameter LEARNING_RATE =
-      Hyperparameter.real("learningRate", 0.02, 1e-6, 1, "Step size of the solver sgd.");
+      Hyperparameter.real("learningRate", 0.05, 1e-6, 1, "Step size of the solver sgd.");
 
   @Override
   public String id() {

@@ -53,7 +53,7 @@ public record PmfSettings(int size, double l2, Solver solver, int epochs, double
 
   /** Alternating least squares in 12 sweeps. */
   public static PmfSettings als(int size, double l2) {
-    return new PmfSettings(size, l2, Solver.ALS, 12, 0.01);
+    return new PmfSettings(size, l2, Solver.ALS, 12, 0.05);
   }
 
   /**

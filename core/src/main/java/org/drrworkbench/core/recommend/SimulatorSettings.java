@@ -8,7 +8,9 @@ package org.drrworkbench.core.recommend;
  * @param sessionSteps lists in a session, at least 1
  */
 public record SimulatorSettings(int factors, double l2, int sessionSteps) {
-  /** PMF of size 20 with weight 8, the best by test error among those tried; five lists a session. */
+  /**
+   * PMF of size 20 with weight 8, the best by test error among those tried; five lists a session.
+   */
   public static final SimulatorSettings DEFAULT = new SimulatorSettings(20, 8, 5);
 
   public SimulatorSettings {

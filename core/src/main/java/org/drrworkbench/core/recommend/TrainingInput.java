@@ -23,7 +23,7 @@ public record TrainingInput(
     HyperparameterValues values,
     long seed,
     long gradientSteps,
-    int logEvery,
+    long logEvery,
     SimulatorSettings simulator,
     String device,
     FactorStore factors) {}

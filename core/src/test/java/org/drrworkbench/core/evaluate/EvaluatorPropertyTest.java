@@ -11,6 +11,7 @@ import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.ItemScorer;
+import org.drrworkbench.core.recommend.RandomScorer;
 import org.drrworkbench.core.split.Split;
 
 /** What holds for every split and every scorer. */

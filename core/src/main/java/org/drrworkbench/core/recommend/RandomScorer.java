@@ -1,7 +1,6 @@
-package org.drrworkbench.core.evaluate;
+package org.drrworkbench.core.recommend;
 
 import org.drrworkbench.core.random.RandomStream;
-import org.drrworkbench.core.recommend.ItemScorer;
 
 /**
  * Uniform scores. They depend on seed, user and item only, whatever the order and grouping of the

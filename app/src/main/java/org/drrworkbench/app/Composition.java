@@ -1,0 +1,138 @@
+package org.drrworkbench.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import org.drrworkbench.app.bench.Benchmark;
+import org.drrworkbench.app.cli.Interrupts;
+import org.drrworkbench.app.cli.KnownData;
+import org.drrworkbench.app.cli.Services;
+import org.drrworkbench.app.cli.Terminal;
+import org.drrworkbench.app.doctor.EngineProbe;
+import org.drrworkbench.app.engine.EngineCheck;
+import org.drrworkbench.app.engine.EngineFiles;
+import org.drrworkbench.app.engine.PyTorchEngine;
+import org.drrworkbench.core.data.DemoData;
+import org.drrworkbench.core.data.MovieLens100kReader;
+import org.drrworkbench.core.drr.DrrModel;
+import org.drrworkbench.core.recommend.ItemMeanModel;
+import org.drrworkbench.core.recommend.PmfModel;
+import org.drrworkbench.core.recommend.PopularityModel;
+import org.drrworkbench.core.recommend.RandomModel;
+import org.drrworkbench.experiments.data.DataSets;
+import org.drrworkbench.experiments.launch.Launcher;
+import org.drrworkbench.experiments.launch.LocalLauncher;
+import org.drrworkbench.experiments.run.RunFolder;
+import org.drrworkbench.experiments.run.SimulatedSessions;
+import org.drrworkbench.experiments.run.Worker;
+import org.drrworkbench.experiments.run.WorkerParts;
+import org.drrworkbench.experiments.spec.ModelCatalogue;
+
+/** The one place where parts are chosen and put together. */
+final class Composition {
+  private static final long MIB = 1L << 20;
+  private static final int LEAST_WORKER_HEAP_MIB = 512;
+  private static final int MOST_WORKER_HEAP_MIB = 4096;
+  private static final Duration ENGINE_PATIENCE = Duration.ofMinutes(2);
+
+  private Composition() {}
+
+  /** Every model of the workbench, in the order of the lists. */
+  private static ModelCatalogue models() {
+    return new ModelCatalogue(
+        List.of(
+            DrrModel.gru(),
+            DrrModel.average(),
+            new PmfModel(),
+            new ItemMeanModel(),
+            new PopularityModel(),
+            new RandomModel()));
+  }
+
+  private static List<KnownData> knownData() {
+    return List.of(
+        new KnownData(
+            DemoData.ID, "Invented ratings that behave like a small MovieLens; built in."),
+        new KnownData(
+            MovieLens100kReader.ID,
+            "MovieLens 100K; --data names the folder with u.data and u.item."));
+  }
+
+  static List<Benchmark> benchmarks() {
+    return List.of();
+  }
+
+  /** What the command line works with, in this process. */
+  static Services services(Terminal terminal, Interrupts interrupts) {
+    return new Services(
+        terminal,
+        interrupts,
+        models(),
+        new DataSets(),
+        knownData(),
+        Composition::launcher,
+        Composition::work,
+        Composition::checkEngine,
+        new EngineProbe(probeCommand(), ENGINE_PATIENCE)::ask,
+        benchmarks());
+  }
+
+  private static Launcher launcher(int jobs) {
+    long share = Runtime.getRuntime().maxMemory() / MIB / jobs;
+    int heap =
+        Math.toIntExact(Math.max(LEAST_WORKER_HEAP_MIB, Math.min(MOST_WORKER_HEAP_MIB, share)));
+    return LocalLauncher.ofThisProcess(Main.class.getName(), heap);
+  }
+
+  private static List<String> probeCommand() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx256m",
+        "-Dai.djl.pytorch.num_threads=1",
+        "-Dai.djl.pytorch.num_interop_threads=1",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Main.class.getName(),
+        "probe");
+  }
+
+  private static EngineCheck.Findings checkEngine() {
+    EngineFiles.ofThisUser().prepare();
+    return new EngineCheck(System::nanoTime).run();
+  }
+
+  /** Runs lie two folders below the runs folder, which also keeps what they share. */
+  private static int work(RunFolder folder) {
+    Path runs = folder.root().resolve("../..").normalize();
+    Worker worker =
+        new Worker(
+            new WorkerParts(
+                models(),
+                new DataSets(),
+                new PyTorchEngine(EngineFiles.ofThisUser()),
+                new SimulatedSessions(),
+                runs.resolve(".cache"),
+                Clock.systemUTC(),
+                codeVersion()));
+    Thread stop = new Thread(worker::requestStop, "stop-worker");
+    Runtime.getRuntime().addShutdownHook(stop);
+    return worker.run(folder);
+  }
+
+  private static String codeVersion() {
+    try (InputStream in = Composition.class.getResourceAsStream("/workbench.properties")) {
+      Properties properties = new Properties();
+      if (in != null) {
+        properties.load(in);
+      }
+      return properties.getProperty("version", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException("workbench.properties cannot be read.", e);
+    }
+  }
+}

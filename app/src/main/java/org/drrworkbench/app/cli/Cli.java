@@ -1,0 +1,59 @@
+package org.drrworkbench.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The command line as a whole. */
+public final class Cli {
+  private static final String[] LATER = {
+    "score", "export", "reproduce", "screenshots", "package", "inspect"
+  };
+
+  private final Services services;
+
+  public Cli(Services services) {
+    this.services = services;
+  }
+
+  /**
+   * Executes a command.
+   *
+   * @param args the words after {@code workbench}
+   * @return an exit code, see {@link org.drrworkbench.experiments.run.ExitCode}
+   */
+  public int execute(String... args) {
+    CommandLine root = new CommandLine(new RootCommand(services));
+    root.addSubcommand(RunCommand.line(services))
+        .addSubcommand(new ModelsCommand(services))
+        .addSubcommand(new PresetsCommand(services))
+        .addSubcommand(new MetricsCommand(services))
+        .addSubcommand(new ProtocolsCommand(services))
+        .addSubcommand(DatasetsCommand.line(services))
+        .addSubcommand(ResultsCommand.line(services))
+        .addSubcommand(new ChartCommand(services))
+        .addSubcommand(new DoctorCommand(services))
+        .addSubcommand(new BenchCommand(services))
+        .addSubcommand(new WorkerCommand(services))
+        .addSubcommand(new ProbeCommand(services));
+    for (String later : LATER) {
+      root.addSubcommand(later, new LaterCommand());
+    }
+    addHelp(root);
+    Failures failures = new Failures();
+    root.setOut(services.terminal().out());
+    root.setErr(services.terminal().err());
+    root.setParameterExceptionHandler(failures);
+    root.setExecutionExceptionHandler(failures);
+    return root.execute(args);
+  }
+
+  private static void addHelp(CommandLine line) {
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and end.")
+                .build());
+    line.getSubcommands().values().forEach(Cli::addHelp);
+  }
+}

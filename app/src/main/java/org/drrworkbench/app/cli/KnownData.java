@@ -1,0 +1,9 @@
+package org.drrworkbench.app.cli;
+
+/**
+ * A data set known by name.
+ *
+ * @param id the name
+ * @param description one line, with what {@code --data} must point at
+ */
+public record KnownData(String id, String description) {}

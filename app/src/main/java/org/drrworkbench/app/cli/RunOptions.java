@@ -1,0 +1,195 @@
+package org.drrworkbench.app.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.drrworkbench.experiments.spec.Budget;
+import org.drrworkbench.experiments.spec.DataSpec;
+import org.drrworkbench.experiments.spec.ExperimentSpec;
+import org.drrworkbench.experiments.spec.ExperimentSpecBuilder;
+import org.drrworkbench.experiments.spec.Mode;
+import org.drrworkbench.experiments.spec.Settings;
+import org.drrworkbench.experiments.spec.SplitKind;
+import org.drrworkbench.experiments.spec.SplitSpec;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of {@code run} that change what is run. Each given one replaces the spec's value. */
+final class RunOptions {
+  @Option(
+      names = "--dataset",
+      paramLabel = "ID|DIR|FILE",
+      description = "Data set: a known id, or a folder or file of ratings.")
+  private @Nullable String dataset;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds the data set.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--split",
+      paramLabel = "KIND",
+      description = "How ratings are divided: user-random, user-temporal.")
+  private @Nullable String split;
+
+  @Option(names = "--ratio", paramLabel = "R", description = "Share of the rows that train.")
+  private @Nullable Double ratio;
+
+  @Option(
+      names = "--positive-threshold",
+      paramLabel = "X",
+      description = "Ratings of X and above are positive.")
+  private @Nullable Double positiveThreshold;
+
+  @Option(
+      names = "--model",
+      split = ",",
+      paramLabel = "ID",
+      description = "Models; `workbench models` lists them.")
+  private @Nullable List<String> models;
+
+  @Option(
+      names = "--mode",
+      split = ",",
+      paramLabel = "MODE",
+      description = "offline, online, or offline,online.")
+  private @Nullable List<String> modes;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "WHICH",
+      description =
+          "article, or rigorous (protocol full-unseen and five seeds where nothing else is said).")
+  private @Nullable String settings;
+
+  @Option(
+      names = "--protocol",
+      split = ",",
+      paramLabel = "ID",
+      description = "Evaluation protocols; `workbench protocols` lists them.")
+  private @Nullable List<String> protocols;
+
+  @Option(
+      names = "--list-lengths",
+      split = ",",
+      paramLabel = "L",
+      description = "List lengths to score at.")
+  private @Nullable List<Integer> listLengths;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N|A,B,..",
+      description = "A number of seeds from 1, or the seeds themselves (one seed: with a comma).")
+  private @Nullable String seeds;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "A hyperparameter, for every model that has it or as MODEL.NAME for one.")
+  private Map<String, String> hyperparameters = new TreeMap<>();
+
+  @Option(
+      names = "--budget",
+      paramLabel = "SIZE",
+      description = "Gradient steps of an agent: quick 2,000, standard 10,000, full 50,000.")
+  private @Nullable String budget;
+
+  @Option(names = "--steps", paramLabel = "N", description = "Gradient steps; overrides --budget.")
+  private @Nullable Long steps;
+
+  @Option(names = "--device", paramLabel = "D", description = "auto, cpu or gpu:0.")
+  private @Nullable String device;
+
+  @Option(
+      names = "--start-from",
+      paramLabel = "RUN",
+      description = "Folder of a finished offline run that the online mode starts from.")
+  private @Nullable Path startFrom;
+
+  /** The spec with every given option in place of its value. */
+  ExperimentSpec appliedTo(ExperimentSpec spec) {
+    ExperimentSpecBuilder builder = spec.toBuilder();
+    builder.data(dataSpec(spec.data()));
+    builder.split(splitSpec(spec.split()));
+    if (models != null) {
+      builder.models(models);
+    }
+    if (modes != null) {
+      builder.modes(modes.stream().map(Mode::of).toList());
+    }
+    if (settings != null) {
+      applySettings(Settings.of(settings), builder);
+    }
+    if (protocols != null) {
+      builder.protocols(protocols);
+    }
+    if (listLengths != null) {
+      builder.listLengths(listLengths);
+    }
+    if (positiveThreshold != null) {
+      builder.positiveThreshold(positiveThreshold);
+    }
+    if (seeds != null) {
+      builder.seeds(seedList(seeds));
+    }
+    Map<String, String> values = new TreeMap<>(spec.hyperparameters());
+    values.putAll(hyperparameters);
+    builder.hyperparameters(values);
+    if (budget != null) {
+      builder.gradientSteps(Budget.of(budget).gradientSteps());
+    }
+    if (steps != null) {
+      builder.gradientSteps(steps);
+    }
+    if (device != null) {
+      builder.device(device);
+    }
+    if (startFrom != null) {
+      builder.startFrom(startFrom.toString());
+    }
+    return builder.build();
+  }
+
+  private static void applySettings(Settings chosen, ExperimentSpecBuilder builder) {
+    builder.settings(chosen);
+    if (chosen == Settings.RIGOROUS) {
+      builder.protocols(List.of("full-unseen"));
+      builder.seeds(firstSeeds(5));
+    }
+  }
+
+  private DataSpec dataSpec(DataSpec old) {
+    DataSpec chosen = dataset == null ? old : DataWords.spec(dataset);
+    return data == null ? chosen : chosen.withPath(data.toString());
+  }
+
+  private SplitSpec splitSpec(SplitSpec old) {
+    SplitSpec chosen = split == null ? old : old.withKind(SplitKind.of(split));
+    return ratio == null ? chosen : chosen.withRatio(ratio);
+  }
+
+  static List<Long> seedList(String text) {
+    try {
+      if (text.contains(",")) {
+        return Arrays.stream(text.split(",")).map(part -> Long.valueOf(part.strip())).toList();
+      }
+      int count = Integer.parseInt(text.strip());
+      if (count >= 1 && count <= 10_000) {
+        return firstSeeds(count);
+      }
+    } catch (NumberFormatException e) {
+      // The sentence below says what is wanted.
+    }
+    throw CallException.wrongCall(
+        "--seeds is '"
+            + text
+            + "'; it must be a number of seeds from 1 to 10000, or seeds with commas between them,"
+            + " such as 1,2,3.");
+  }
+
+  private static List<Long> firstSeeds(int count) {
+    return LongStream.rangeClosed(1, count).boxed().toList();
+  }
+}

@@ -1,0 +1,53 @@
+package org.drrworkbench.app.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import org.drrworkbench.app.bench.Benchmark;
+import org.drrworkbench.app.doctor.Finding;
+import org.drrworkbench.app.engine.EngineCheck;
+import org.drrworkbench.experiments.data.DataSource;
+import org.drrworkbench.experiments.launch.Launcher;
+import org.drrworkbench.experiments.run.RunFolder;
+import org.drrworkbench.experiments.spec.ModelCatalogue;
+
+/**
+ * What the commands work with, put together by the composition root.
+ *
+ * @param terminal where they write
+ * @param interrupts tells when somebody presses Ctrl-C
+ * @param models the models that can be run
+ * @param data where ratings come from
+ * @param knownData the data sets known by name
+ * @param launchers makes the launcher of workers, given how many will work at a time
+ * @param worker executes a run in this process and answers with the exit code
+ * @param engineCheck loads the engine in this process; for {@code probe} only
+ * @param engineFindings what a process of its own finds out about the engine
+ * @param benchmarks what {@code bench} measures
+ */
+public record Services(
+    Terminal terminal,
+    Interrupts interrupts,
+    ModelCatalogue models,
+    DataSource data,
+    List<KnownData> knownData,
+    LauncherChoice launchers,
+    ToIntFunction<RunFolder> worker,
+    Supplier<EngineCheck.Findings> engineCheck,
+    Supplier<List<Finding>> engineFindings,
+    List<Benchmark> benchmarks) {
+
+  public Services {
+    knownData = List.copyOf(knownData);
+    benchmarks = List.copyOf(benchmarks);
+  }
+
+  /** Makes a launcher whose workers share the machine's memory. */
+  @FunctionalInterface
+  public interface LauncherChoice {
+    /**
+     * @param jobs workers at a time, 1 or more
+     */
+    Launcher forJobs(int jobs);
+  }
+}

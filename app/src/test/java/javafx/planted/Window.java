@@ -1,0 +1,4 @@
+package javafx.planted;
+
+/** Stands for any class of JavaFX in the planted violations. */
+public final class Window {}

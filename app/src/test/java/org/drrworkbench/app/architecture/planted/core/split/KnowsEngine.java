@@ -1,0 +1,6 @@
+package org.drrworkbench.app.architecture.planted.core.split;
+
+/** Breaks the rule that this package knows no engine. */
+final class KnowsEngine {
+  ai.djl.ndarray.types.Shape shape = new ai.djl.ndarray.types.Shape(1);
+}

@@ -1,0 +1,97 @@
+package org.drrworkbench.core.drr;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.util.function.Function;
+import org.drrworkbench.core.nn.FlatParameters;
+import org.drrworkbench.core.nn.GradientMode;
+import org.drrworkbench.core.nn.ParameterLayout;
+import org.drrworkbench.core.random.RandomStream;
+
+/** Small networks and histories in double precision, so that finite differences can be trusted. */
+final class DoubleWorld implements AutoCloseable {
+  static final int USERS = 3;
+  static final int LENGTH = 4;
+  static final int K = 5;
+
+  final NDManager manager;
+  private final RandomStream random = new RandomStream(11, "double world");
+
+  DoubleWorld() {
+    GradientMode.offOnThisThread();
+    manager = NDManager.newBaseManager();
+  }
+
+  /** Parameters drawn at random, the zero-started ones too: at zero too much vanishes. */
+  FlatParameters parameters(ParameterLayout layout) {
+    return new FlatParameters(layout, numbers(0.6, layout.size()), true);
+  }
+
+  NDArray numbers(double deviation, long... shape) {
+    double[] values = new double[(int) new Shape(shape).size()];
+    for (int k = 0; k < values.length; k++) {
+      values[k] = deviation * random.nextGaussian();
+    }
+    return manager.create(values, new Shape(shape));
+  }
+
+  /** Three users with 4, 2 and 1 items in their histories, padded on the left. */
+  HistoryBatch histories() {
+    int[] present = {LENGTH, 2, 1};
+    double[] mask = new double[LENGTH * USERS];
+    for (int t = 0; t < LENGTH; t++) {
+      for (int b = 0; b < USERS; b++) {
+        mask[t * USERS + b] = t >= LENGTH - present[b] ? 1 : 0;
+      }
+    }
+    NDArray maskArray = manager.create(mask, new Shape((long) LENGTH * USERS, 1));
+    return new HistoryBatch(
+        USERS,
+        LENGTH,
+        numbers(1, USERS, K),
+        numbers(1, (long) LENGTH * USERS, K).mul(maskArray),
+        maskArray);
+  }
+
+  /**
+   * The largest difference between the backward pass and central differences over all parameters,
+   * relative to the largest slope.
+   */
+  double gradientError(FlatParameters parameters, Function<FlatParameters.Bound, NDArray> loss) {
+    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      collector.backward(loss.apply(parameters.bind()));
+    }
+    double[] gradient = parameters.gradient().toDoubleArray();
+    double[] values = parameters.values().toDoubleArray();
+    double largest = 0;
+    double worst = 0;
+    double h = 1e-5;
+    for (int p = 0; p < values.length; p++) {
+      double kept = values[p];
+      values[p] = kept + h;
+      double above = valueAt(parameters, values, loss);
+      values[p] = kept - h;
+      double below = valueAt(parameters, values, loss);
+      values[p] = kept;
+      worst = Math.max(worst, Math.abs((above - below) / (2 * h) - gradient[p]));
+      largest = Math.max(largest, Math.abs(gradient[p]));
+    }
+    valueAt(parameters, values, loss);
+    return worst / largest;
+  }
+
+  private double valueAt(
+      FlatParameters parameters, double[] values, Function<FlatParameters.Bound, NDArray> loss) {
+    manager.create(values).copyTo(parameters.values());
+    return loss.apply(parameters.bindConstant()).toType(DataType.FLOAT64, false).getDouble();
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

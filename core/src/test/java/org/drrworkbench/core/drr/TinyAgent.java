@@ -1,0 +1,59 @@
+package org.drrworkbench.core.drr;
+
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.drrworkbench.core.nn.GradientMode;
+import org.drrworkbench.core.random.RandomStream;
+import org.drrworkbench.core.recommend.Factors;
+
+/** A small agent over given factors, with what its learner needs. */
+final class TinyAgent implements AutoCloseable {
+  final NDManager manager;
+  final DrrSettings settings;
+  final DrrNetworks networks;
+  final VectorTables vectors;
+  final DdpgLearner learner;
+  final Agent agent;
+
+  TinyAgent(DrrSettings.Encoder encoder, Factors factors, Map<String, String> chosen) {
+    GradientMode.offOnThisThread();
+    manager = NDManager.newBaseManager();
+    settings = DrrSettings.of(encoder, DrrSettings.SCHEMA.values(chosen));
+    networks = new DrrNetworks(manager, settings, new RandomStream(5, "tiny/parameters"));
+    vectors = new VectorTables(manager, List.of(factors), factors);
+    learner =
+        new DdpgLearner(manager, settings, networks, vectors, new RandomStream(5, "tiny/dropout"));
+    agent = new Agent(manager, settings, networks, vectors);
+  }
+
+  /** Settings for vectors of size 4 with the given ones replaced, as name, value, name, value. */
+  static Map<String, String> settings(String... pairs) {
+    Map<String, String> chosen = new TreeMap<>();
+    chosen.put("embeddingSize", "4");
+    chosen.put("hiddenSize", "8");
+    chosen.put("historyLength", "3");
+    chosen.put("trainListLength", "2");
+    chosen.put("batchSize", "4");
+    for (int p = 0; p < pairs.length; p += 2) {
+      chosen.put(pairs[p], pairs[p + 1]);
+    }
+    return chosen;
+  }
+
+  /** Random factors of size 4 for 6 users and 9 items. */
+  static Factors factors() {
+    RandomStream random = new RandomStream(8, "tiny/factors");
+    float[] users = new float[6 * 4];
+    float[] items = new float[9 * 4];
+    random.fillGaussian(users, 0.5);
+    random.fillGaussian(items, 0.5);
+    return new Factors(4, users, items);
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

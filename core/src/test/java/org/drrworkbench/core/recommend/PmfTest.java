@@ -1,0 +1,145 @@
+package org.drrworkbench.core.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.data.RatingScale;
+import org.drrworkbench.core.random.RandomStream;
+import org.drrworkbench.core.recommend.PmfSettings.Solver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PmfTest {
+  private static final RatingLog LOG = RandomRatings.log(new RandomStream(1, "test"), 30, 25, 300);
+
+  @Test
+  void oneRatingByHand() {
+    // One user, one item, rating 5 = 1 normalised, l2 0.19, one factor: at the minimum u = i and
+    // u (u^2 + 0.19) = u, so u^2 = 0.81 and the prediction is 0.81.
+    RatingLog log =
+        RatingLog.of(1, 1, new RatingScale(1, 5), new int[1], new int[1], new float[] {5}, null);
+    PmfSettings settings = new PmfSettings(1, 0.19, Solver.ALS, 200, 0.05);
+    Factors factors = settings.fit(log, new RandomStream(1, "pmf"));
+    assertThat(factors.users()[0] * factors.items()[0]).isCloseTo(0.81f, within(1e-4f));
+    assertThat(Math.abs(factors.users()[0])).isCloseTo(0.9f, within(1e-4f));
+  }
+
+  @Test
+  void everySweepLowersTheObjective() {
+    double before = Double.POSITIVE_INFINITY;
+    for (int sweeps = 1; sweeps <= 6; sweeps++) {
+      PmfSettings settings = new PmfSettings(8, 0.5, Solver.ALS, sweeps, 0.05);
+      double after = objective(settings.fit(LOG, new RandomStream(1, "pmf")), 0.5);
+      assertThat(after).isLessThan(before);
+      before = after;
+    }
+  }
+
+  @Test
+  void bothSolversSeekTheSameMinimum() {
+    double als =
+        objective(
+            new PmfSettings(6, 1, Solver.ALS, 300, 0.05).fit(LOG, new RandomStream(1, "pmf")), 1);
+    double sgd =
+        objective(
+            new PmfSettings(6, 1, Solver.SGD, 3000, 0.01).fit(LOG, new RandomStream(1, "pmf")), 1);
+    assertThat(sgd).isCloseTo(als, within(0.02 * als));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Solver.class)
+  void theOrderOfTheRowsDoesNotMatter(Solver solver) {
+    PmfSettings settings = new PmfSettings(5, 1, solver, 4, 0.05);
+    int[] order = new int[LOG.size()];
+    for (int row = 0; row < order.length; row++) {
+      order[row] = row;
+    }
+    new RandomStream(2, "test").shuffle(order);
+    Factors factors = settings.fit(LOG, new RandomStream(1, "pmf"));
+    Factors shuffled = settings.fit(LOG.select(order), new RandomStream(1, "pmf"));
+    assertThat(shuffled.users()).containsExactly(factors.users());
+    assertThat(shuffled.items()).containsExactly(factors.items());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Solver.class)
+  void usersAndItemsWithoutRowsGetZeros(Solver solver) {
+    RatingLog log =
+        RatingLog.of(
+            3,
+            3,
+            new RatingScale(1, 5),
+            new int[] {0, 2},
+            new int[] {0, 2},
+            new float[] {5, 1},
+            null);
+    Factors factors = new PmfSettings(2, 0.1, solver, 3, 0.05).fit(log, new RandomStream(1, "pmf"));
+    for (int k = 0; k < 2; k++) {
+      assertThat(factors.users()[2 + k]).isZero();
+      assertThat(factors.items()[2 + k]).isZero();
+      assertThat(factors.users()[k]).isNotZero();
+    }
+  }
+
+  @Test
+  void theStoreIsAskedWithAKeyThatHoldsAllTheFactorsDependOn() {
+    Map<String, Factors> kept = new HashMap<>();
+    FactorStore store = (key, fit) -> kept.computeIfAbsent(key, k -> fit.get());
+    PmfSettings als = PmfSettings.als(4, 2);
+    PmfSettings sgd = new PmfSettings(4, 2, Solver.SGD, 12, 0.05);
+    List<Factors> distinct = new ArrayList<>();
+    distinct.add(als.fit(LOG, 1, "pmf", store));
+    distinct.add(als.fit(LOG, 2, "pmf", store));
+    distinct.add(als.fit(LOG, 1, "other", store));
+    distinct.add(als.fit(LOG.select(new int[] {0, 1}), 1, "pmf", store));
+    distinct.add(PmfSettings.als(5, 2).fit(LOG, 1, "pmf", store));
+    distinct.add(PmfSettings.als(4, 3).fit(LOG, 1, "pmf", store));
+    distinct.add(new PmfSettings(4, 2, Solver.ALS, 11, 0.05).fit(LOG, 1, "pmf", store));
+    distinct.add(sgd.fit(LOG, 1, "pmf", store));
+    distinct.add(new PmfSettings(4, 2, Solver.SGD, 12, 0.04).fit(LOG, 1, "pmf", store));
+    assertThat(kept).hasSize(distinct.size());
+    assertThat(als.fit(LOG, 1, "pmf", store)).isSameAs(distinct.get(0));
+    assertThat(kept.keySet())
+        .contains(
+            "pmf format=1 rows="
+                + LOG.fingerprint()
+                + " factors=4 l2=2.0 solver=als epochs=12 seed=1 stream=pmf");
+  }
+
+  @Test
+  void refusesValuesOffTheRange() {
+    assertThatThrownBy(() -> PmfSettings.als(0, 1)).hasMessageContaining("factors are 0");
+    assertThatThrownBy(() -> PmfSettings.als(1, 0)).hasMessageContaining("l2 weight is 0.0");
+    assertThatThrownBy(() -> new PmfSettings(1, 1, Solver.ALS, 0, 1))
+        .hasMessageContaining("epochs are 0");
+    assertThatThrownBy(() -> new PmfSettings(1, 1, Solver.SGD, 1, Double.NaN))
+        .hasMessageContaining("learning rate is NaN");
+  }
+
+  private static double objective(Factors factors, double l2) {
+    int size = factors.size();
+    double sum = 0;
+    for (int row = 0; row < LOG.size(); row++) {
+      double error = LOG.normalised(row);
+      for (int k = 0; k < size; k++) {
+        error -=
+            factors.users()[LOG.user(row) * size + k] * factors.items()[LOG.item(row) * size + k];
+      }
+      sum += error * error;
+    }
+    for (float u : factors.users()) {
+      sum += l2 * u * u;
+    }
+    for (float i : factors.items()) {
+      sum += l2 * i * i;
+    }
+    return sum;
+  }
+}

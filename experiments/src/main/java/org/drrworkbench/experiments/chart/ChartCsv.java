@@ -1,0 +1,34 @@
+package org.drrworkbench.experiments.chart;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+
+/** The data of a chart: series, x, y and half interval, in full precision; empty for no figure. */
+final class ChartCsv {
+  private ChartCsv() {}
+
+  static void write(ChartData data, OutputStream out) throws IOException {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord("series", data.x().text(), data.y().text(), "half interval");
+      for (Series series : data.series()) {
+        for (Point point : series.points()) {
+          csv.writeRecord(
+              series.name(),
+              Double.toString(point.x()),
+              number(point.y()),
+              number(point.halfInterval()));
+        }
+      }
+    }
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "" : Double.toString(value);
+  }
+}

@@ -1,0 +1,214 @@
+package org.drrworkbench.experiments.chart;
+
+import java.awt.BasicStroke;
+import java.awt.geom.Line2D;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/** Draws chart data in a theme as a JFreeChart, which a window or a file then shows. */
+public final class ChartDrawing {
+  private static final BasicStroke HAIRLINE = new BasicStroke(0.6f);
+
+  /** Values this many times apart are drawn on a logarithmic axis. */
+  private static final double WIDE = 8;
+
+  /** About so many markers on a curve. */
+  private static final int MARKERS = 10;
+
+  static {
+    // Without this the upright label would be outlines, not text, in an SVG.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
+
+  private final ChartTheme theme;
+
+  public ChartDrawing(ChartTheme theme) {
+    this.theme = theme;
+  }
+
+  /** The chart, not yet of any size. */
+  public JFreeChart draw(ChartData data) {
+    Plot plot =
+        switch (data.kind()) {
+          case CURVES -> curves(data);
+          case BARS -> bars(data);
+          case SWEEP -> sweep(data);
+        };
+    plot.setBackgroundPaint(theme.background());
+    plot.setOutlineVisible(false);
+    plot.setInsets(new RectangleInsets(4, 4, 2, 10));
+    JFreeChart chart = new JFreeChart(data.title(), theme.titleFont(), plot, false);
+    chart.setBackgroundPaint(theme.background());
+    chart.getTitle().setPaint(theme.text());
+    chart.getTitle().setMargin(4, 8, 4, 8);
+    if (data.series().size() > 1 || data.kind() != ChartKind.BARS) {
+      chart.addLegend(legend(plot, data));
+    }
+    return chart;
+  }
+
+  private LegendTitle legend(Plot plot, ChartData data) {
+    LegendTitle legend = new LegendTitle(plot);
+    legend.setPosition(RectangleEdge.BOTTOM);
+    legend.setItemFont(theme.smallFont());
+    legend.setItemPaint(theme.text());
+    legend.setBackgroundPaint(theme.background());
+    legend.setFrame(BlockBorder.NONE);
+    legend.setMargin(2, 8, 6, 8);
+    legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, data.series().size() > 1 ? 10 : 2));
+    return legend;
+  }
+
+  private XYPlot curves(ChartData data) {
+    int longest = data.series().stream().mapToInt(own -> own.points().size()).max().orElse(1);
+    BandRenderer renderer = new BandRenderer(Math.max(1, longest / MARKERS));
+    renderer.setAlpha(data.hasIntervals() ? 0.2f : 0);
+    NumberAxis x = new NumberAxis(data.x().text());
+    x.setAutoRangeIncludesZero(false);
+    x.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
+    return lines(data, x, renderer, false);
+  }
+
+  private XYPlot sweep(ChartData data) {
+    List<Double> values =
+        data.series().stream()
+            .flatMap(own -> own.points().stream())
+            .map(Point::x)
+            .distinct()
+            .sorted()
+            .toList();
+    double least = values.get(0);
+    boolean logarithmic = least > 0 && values.get(values.size() - 1) >= WIDE * least;
+    List<ChosenTicksAxis.Tick> ticks =
+        values.stream()
+            .map(value -> new ChosenTicksAxis.Tick(place(value, logarithmic), plain(value)))
+            .toList();
+    String label = data.x().text() + (logarithmic ? ", logarithmic axis" : "");
+    ChosenTicksAxis x = new ChosenTicksAxis(label, ticks);
+    x.setAutoRangeIncludesZero(false);
+    XYLineAndShapeRenderer renderer =
+        data.hasIntervals() ? new XYErrorRenderer() : new XYLineAndShapeRenderer();
+    if (renderer instanceof XYErrorRenderer errors) {
+      errors.setDrawXError(false);
+      errors.setErrorStroke(new BasicStroke(0.9f));
+    }
+    renderer.setDefaultLinesVisible(true);
+    renderer.setDrawSeriesLineAsPath(true);
+    return lines(data, x, renderer, logarithmic);
+  }
+
+  private XYPlot lines(
+      ChartData data, NumberAxis x, XYLineAndShapeRenderer renderer, boolean logarithmic) {
+    YIntervalSeriesCollection set = new YIntervalSeriesCollection();
+    for (int k = 0; k < data.series().size(); k++) {
+      Series series = data.series().get(k);
+      YIntervalSeries points = new YIntervalSeries(series.name());
+      for (Point point : series.points()) {
+        if (Double.isFinite(point.y())) {
+          double half = point.hasInterval() ? point.halfInterval() : 0;
+          points.add(place(point.x(), logarithmic), point.y(), point.y() - half, point.y() + half);
+        }
+      }
+      set.addSeries(points);
+      renderer.setSeriesPaint(k, theme.colour(series, k));
+      renderer.setSeriesFillPaint(k, theme.colour(series, k));
+      renderer.setSeriesStroke(k, theme.stroke(k));
+      renderer.setSeriesShape(k, theme.marker(k));
+    }
+    renderer.setLegendLine(new Line2D.Double(-15, 0, 15, 0));
+    NumberAxis y = valueAxis(data, false);
+    style(x);
+    XYPlot plot = new XYPlot(set, x, y, renderer);
+    plot.setDomainGridlinePaint(theme.grid());
+    plot.setRangeGridlinePaint(theme.grid());
+    plot.setDomainGridlineStroke(HAIRLINE);
+    plot.setRangeGridlineStroke(HAIRLINE);
+    return plot;
+  }
+
+  private CategoryPlot bars(ChartData data) {
+    DefaultStatisticalCategoryDataset set = new DefaultStatisticalCategoryDataset();
+    List<Double> lengths =
+        data.series().stream()
+            .flatMap(own -> own.points().stream())
+            .map(Point::x)
+            .distinct()
+            .sorted()
+            .toList();
+    HatchedBarRenderer renderer = new HatchedBarRenderer(theme.background(), theme.text());
+    for (int k = 0; k < data.series().size(); k++) {
+      Series series = data.series().get(k);
+      for (double length : lengths) {
+        Point point =
+            series.points().stream()
+                .filter(own -> own.x() == length)
+                .findFirst()
+                .orElse(Point.of(length, Double.NaN));
+        set.add(
+            Double.isFinite(point.y()) ? (Number) point.y() : null,
+            point.hasInterval() ? (Number) point.halfInterval() : null,
+            series.name(),
+            plain(length));
+      }
+      renderer.setSeriesPaint(k, theme.colour(series, k));
+    }
+    renderer.setItemMargin(0);
+    CategoryAxis x = new CategoryAxis(data.x().text());
+    x.setLabelFont(theme.labelFont());
+    x.setLabelPaint(theme.text());
+    x.setTickLabelFont(theme.smallFont());
+    x.setTickLabelPaint(theme.text());
+    x.setAxisLinePaint(theme.text());
+    x.setCategoryMargin(0.15);
+    x.setLowerMargin(0.02);
+    x.setUpperMargin(0.02);
+    CategoryPlot plot = new CategoryPlot(set, x, valueAxis(data, true), renderer);
+    plot.setRangeGridlinePaint(theme.grid());
+    plot.setRangeGridlineStroke(HAIRLINE);
+    return plot;
+  }
+
+  private NumberAxis valueAxis(ChartData data, boolean fromZero) {
+    NumberAxis y = new NumberAxis(data.y().text());
+    y.setAutoRangeIncludesZero(fromZero);
+    y.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+    style(y);
+    return y;
+  }
+
+  private void style(NumberAxis axis) {
+    axis.setLabelFont(theme.labelFont());
+    axis.setLabelPaint(theme.text());
+    axis.setTickLabelFont(theme.smallFont());
+    axis.setTickLabelPaint(theme.text());
+    axis.setAxisLinePaint(theme.text());
+    axis.setTickMarkPaint(theme.text());
+  }
+
+  private static double place(double value, boolean logarithmic) {
+    return logarithmic ? Math.log10(value) : value;
+  }
+
+  /** 20 for 20.0, 0.001 for 0.001. */
+  private static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}

@@ -1,0 +1,106 @@
+package org.drrworkbench.experiments.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.drrworkbench.experiments.compare.ResultFile;
+import org.drrworkbench.experiments.compare.ResultRow;
+import org.drrworkbench.experiments.compare.ResultTable;
+import org.drrworkbench.experiments.compare.SeedGroup;
+
+/** Makes chart data out of results. */
+public final class ResultCharts {
+  private ResultCharts() {}
+
+  /**
+   * The bars of one metric of a table: a group for each list length, a bar for each model.
+   *
+   * @throws IllegalArgumentException if the table has no such metric
+   */
+  public static ChartData bars(ResultTable table, String metric) {
+    ResultTable.Block block =
+        table.blocks().stream()
+            .filter(own -> own.metric().equals(metric))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "There are no figures of " + metric + " for " + table.title() + "."));
+    List<Series> series = new ArrayList<>();
+    for (ResultTable.Line line : block.lines()) {
+      List<Point> points = new ArrayList<>();
+      for (int k = 0; k < line.cells().size(); k++) {
+        ResultTable.Cell cell = line.cells().get(k);
+        if (cell != null) {
+          points.add(point(table.listLengths().get(k), cell.group()));
+        }
+      }
+      series.add(new Series(line.model(), line.reference(), points));
+    }
+    return new ChartData(
+        ChartKind.BARS, table.title(), Axis.of("list length L"), Axis.of(metric), series);
+  }
+
+  /**
+   * Metrics over the values of one hyperparameter: a line for each metric and list length.
+   *
+   * @param hyperparameter its name, for the axis
+   * @param rowsByValue results of the runs with each value, all of one model, data set, split,
+   *     protocol and mode; several seeds become a mean with an interval
+   * @param metrics metric names
+   * @param listLengths list lengths
+   * @throws IllegalArgumentException if the rows do not belong together or hold no such figure
+   */
+  public static ChartData sweep(
+      String hyperparameter,
+      SortedMap<Double, List<ResultRow>> rowsByValue,
+      List<String> metrics,
+      List<Integer> listLengths) {
+    List<String> places =
+        rowsByValue.values().stream()
+            .flatMap(List::stream)
+            .map(
+                row ->
+                    String.join(
+                        ", ", row.model(), row.dataset(), row.mode(), row.protocol(), row.split()))
+            .distinct()
+            .toList();
+    if (places.size() > 1) {
+      throw new IllegalArgumentException(
+          "A sweep compares like with like, but its runs differ: "
+              + places.get(0)
+              + " and "
+              + places.get(1)
+              + "; choose one of them.");
+    }
+    Map<String, List<Point>> lines = new LinkedHashMap<>();
+    for (String metric : metrics) {
+      for (int length : listLengths) {
+        List<Point> points = new ArrayList<>();
+        rowsByValue.forEach(
+            (value, rows) -> {
+              double[] figures =
+                  ResultFile.merge(rows).stream()
+                      .filter(row -> row.metric().equals(metric) && row.listLength() == length)
+                      .mapToDouble(ResultRow::value)
+                      .toArray();
+              if (figures.length > 0) {
+                points.add(point(value, SeedGroup.of(figures)));
+              }
+            });
+        lines.put(metric + "@" + length, points);
+      }
+    }
+    List<Series> series = new ArrayList<>();
+    lines.forEach((name, points) -> series.add(Series.of(name, points)));
+    String title = places.isEmpty() ? hyperparameter : places.get(0);
+    String y = metrics.size() == 1 ? metrics.get(0) : String.join(", ", metrics);
+    return new ChartData(ChartKind.SWEEP, title, Axis.of(hyperparameter), Axis.of(y), series);
+  }
+
+  private static Point point(double x, SeedGroup group) {
+    return new Point(x, group.mean(), group.halfInterval());
+  }
+}
