@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ class EndToEndTest {
     String[] words = {
       "run", "--model", "item-mean,popularity", "--list-lengths", "5,10", "--runs", runs
     };
-    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+    String[] all = Arrays.copyOf(words, words.length + more.length);
     System.arraycopy(more, 0, all, words.length, more.length);
     return CommandLineSession.call(all);
   }

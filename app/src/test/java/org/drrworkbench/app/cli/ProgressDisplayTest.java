@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.run.RunState;
@@ -42,9 +43,9 @@ class ProgressDisplayTest {
             new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), true));
     display.progress(List.of(view("a", RunState.RUNNING, 1)));
     display.end();
-    String[] drawn = err.toString().split("\r");
+    List<String> drawn = Arrays.asList(err.toString().split("\r", -1));
     // The last stretch is blank and as long as the line that it covers.
-    assertThat(drawn[drawn.length - 1]).isBlank().hasSameSizeAs(drawn[drawn.length - 2]);
+    assertThat(drawn.get(2)).isBlank().hasSameSizeAs(drawn.get(1));
     assertThat(err.toString()).endsWith("\r");
   }
 

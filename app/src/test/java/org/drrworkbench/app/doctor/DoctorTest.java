@@ -2,13 +2,12 @@ package org.drrworkbench.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.drrworkbench.app.doctor.Finding.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,44 +57,8 @@ class DoctorTest {
   }
 
   private static Map<String, State> states(Doctor doctor) {
-    Map<String, State> states = new java.util.TreeMap<>();
+    Map<String, State> states = new TreeMap<>();
     doctor.examine().forEach(one -> states.put(one.name(), one.state()));
     return states;
-  }
-
-  /** Answers of the engine's process. */
-  static class EngineProbeTest {
-    static EngineProbe noAnswer() {
-      return new EngineProbe(List.of("/bin/sh", "-c", "exit 1"), Duration.ofSeconds(30));
-    }
-
-    @Test
-    void aProcessThatEndsWithoutAnAnswerIsBroken() {
-      assertThat(noAnswer().ask())
-          .singleElement()
-          .satisfies(finding -> assertThat(finding.state()).isEqualTo(State.BROKEN));
-    }
-
-    @Test
-    void aProcessThatCannotBeStartedIsBroken() {
-      EngineProbe probe = new EngineProbe(List.of("/no/such/program"), Duration.ofSeconds(1));
-      assertThat(probe.ask())
-          .singleElement()
-          .satisfies(finding -> assertThat(finding.state()).isEqualTo(State.BROKEN));
-    }
-
-    @Test
-    void wrongResultsAreBroken() throws IOException {
-      String answer =
-          """
-          {"engine":"E","version":"1","binding":"2","devices":["cpu"],"correct":false,
-           "gigaflops":1.5}""";
-      assertThat(EngineProbe.read(new ObjectMapper().readTree(answer)))
-          .extracting(Finding::name, Finding::state)
-          .containsExactly(
-              org.assertj.core.groups.Tuple.tuple("engine", State.OK),
-              org.assertj.core.groups.Tuple.tuple("devices", State.OK),
-              org.assertj.core.groups.Tuple.tuple("self-test", State.BROKEN));
-    }
   }
 }
