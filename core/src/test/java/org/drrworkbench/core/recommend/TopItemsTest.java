@@ -1,4 +1,4 @@
-package org.drrworkbench.core.evaluate;
+package org.drrworkbench.core.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
