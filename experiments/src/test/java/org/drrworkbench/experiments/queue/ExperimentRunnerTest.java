@@ -33,8 +33,8 @@ class ExperimentRunnerTest {
   private final ExperimentSetup setup = new ExperimentSetup(WorkerProcess.models());
   private final List<WorkerHandle> started = new ArrayList<>();
 
-  private Launcher launcher() {
-    LocalLauncher local = LocalLauncher.ofThisProcess(WorkerProcess.class.getName(), 128);
+  private Launcher launcher(long slowFrom) {
+    LocalLauncher local = new LocalLauncher(WorkerProcess.command(slowFrom));
     return folder -> {
       WorkerHandle handle = local.launch(folder);
       started.add(handle);
@@ -43,7 +43,12 @@ class ExperimentRunnerTest {
   }
 
   private ExperimentRunner runner() {
-    return new ExperimentRunner(launcher(), Duration.ofMillis(10));
+    return new ExperimentRunner(launcher(Long.MAX_VALUE), Duration.ofMillis(10));
+  }
+
+  /** One whose workers take their time. */
+  private ExperimentRunner slowRunner() {
+    return new ExperimentRunner(launcher(0), Duration.ofMillis(10));
   }
 
   private Path runs() {
@@ -85,9 +90,9 @@ class ExperimentRunnerTest {
 
   @Test
   void stoppingCheckpointsEveryWorkerAndResumingFinishes() {
-    ExperimentSpec spec = RunSpecs.lengthy().seeds(List.of(1L, 2L)).build();
+    ExperimentSpec spec = RunSpecs.bothModes().seeds(List.of(1L, 2L)).build();
     Experiment experiment = setup.prepare(spec, runs(), false);
-    ExperimentRunner runner = runner();
+    ExperimentRunner runner = slowRunner();
 
     ExperimentOutcome outcome =
         runner.run(
@@ -109,11 +114,11 @@ class ExperimentRunnerTest {
 
   @Test
   void aKilledWorkerIsLostAndResumingTakesItUp() {
-    ExperimentSpec spec = RunSpecs.lengthy().build();
+    ExperimentSpec spec = RunSpecs.bothModes().build();
     Experiment experiment = setup.prepare(spec, runs(), false);
 
     ExperimentOutcome outcome =
-        runner()
+        slowRunner()
             .run(
                 experiment,
                 1,
@@ -132,9 +137,9 @@ class ExperimentRunnerTest {
 
   @Test
   void aWorkerAliveFromEarlierIsFollowedNotDoubled() throws IOException {
-    ExperimentSpec spec = RunSpecs.lengthy().build();
+    ExperimentSpec spec = RunSpecs.bothModes().build();
     Experiment experiment = setup.prepare(spec, runs(), false);
-    WorkerHandle earlier = launcher().launch(experiment.runs().get(0));
+    WorkerHandle earlier = launcher(700).launch(experiment.runs().get(0));
     Await.until(
         () -> experiment.runs().get(0).readStatus().orElseThrow().state() != RunState.QUEUED);
 
