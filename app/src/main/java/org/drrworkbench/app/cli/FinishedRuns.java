@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.drrworkbench.core.data.PositiveRule;
@@ -40,7 +41,7 @@ record FinishedRuns(List<RunFolder> folders) {
               .filter(Files::isDirectory)
               .map(RunFolder::new)
               .filter(run -> run.exists() && Files.isRegularFile(run.results()))
-              .sorted(java.util.Comparator.comparing(RunFolder::root))
+              .sorted(Comparator.comparing(RunFolder::root))
               .toList();
       if (found.isEmpty()) {
         throw CallException.wrongCall(
@@ -69,11 +70,7 @@ record FinishedRuns(List<RunFolder> folders) {
     return rows;
   }
 
-  /** The usual tables. */
-  String tables(TableFormat format) {
-    return tables(format, TableOptions.standard());
-  }
-
+  /** The figures as tables. */
   String tables(TableFormat format, TableOptions options) {
     return format.render(ResultTables.of(rows(), withRelevance(options)));
   }

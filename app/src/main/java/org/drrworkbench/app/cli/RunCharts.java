@@ -178,7 +178,7 @@ record RunCharts(FinishedRuns runs, Filter filter) {
     for (MetricLine line : log) {
       Double value = line.values().get(key);
       if (value != null && Double.isFinite(value)) {
-        points.add(Point.of(line.step(), value));
+        points.add(Point.of((double) line.step(), value));
       }
     }
     return points;

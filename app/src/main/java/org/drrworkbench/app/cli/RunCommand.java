@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.experiments.compare.TableFormat;
+import org.drrworkbench.experiments.compare.TableOptions;
 import org.drrworkbench.experiments.queue.Experiment;
 import org.drrworkbench.experiments.queue.ExperimentOutcome;
 import org.drrworkbench.experiments.queue.ExperimentRunner;
@@ -83,7 +84,9 @@ final class RunCommand implements Callable<Integer> {
     chosen.forEach(this::checkBeforeAnythingIsWritten);
     int code = ExitCode.OK;
     for (ExperimentSpec experiment : chosen) {
-      int one = run(new ExperimentSetup(services.models()).prepare(experiment, runs, resume));
+      Experiment prepared =
+          new ExperimentSetup(services.models()).prepare(experiment, runs, resume);
+      int one = run(prepared, TableOptions.standard().withModels(experiment.models()));
       if (one == ExitCode.STOPPED) {
         return one;
       }
@@ -120,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
     services.data().load(first.data()).split(first.split(), first.seed());
   }
 
-  private int run(Experiment experiment) {
+  private int run(Experiment experiment, TableOptions shown) {
     int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
     atOnce = Math.min(atOnce, experiment.runs().size());
     services
@@ -151,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
         services
             .terminal()
             .out()
-            .print(FinishedRuns.in(experiment.folder()).tables(TableFormat.TEXT));
+            .print(FinishedRuns.in(experiment.folder()).tables(TableFormat.TEXT, shown));
         services.terminal().out().flush();
       }
       return outcome.exitCode();

@@ -23,7 +23,7 @@ import java.util.Set;
 final class ArchitectureRules {
   /** Where the wall clock may be read; everything else is handed a Clock or a LongSupplier. */
   private static final Set<String> CLOCK_READERS =
-      Set.of("app.Composition", "experiments.run.RunLiveness");
+      Set.of("app.Composition", "experiments.run.RunLiveness", "experiments.run.Worker");
 
   private static final Set<String> CLOCK_CALLS =
       Set.of(

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.environment.EpisodeSource;
 import org.drrworkbench.core.environment.Histories;
 import org.drrworkbench.core.environment.ListEnvironment;
@@ -124,10 +123,9 @@ final class DrrTraining implements TrainingSession {
   }
 
   private void beginOnline() {
-    RatingLog rows = input.split().trainAndValidation();
     SimulatedUsers users =
         SimulatedUsers.fit(
-            rows, input.positive(), input.simulator(), input.seed(), input.factors());
+            input.split(), input.positive(), input.simulator(), input.seed(), input.factors());
     SimulatedFeedback feedback = users.feedback(settings.historyLength(), pretrained.finalTable());
     watched = users.evaluation(settings.historyLength(), WATCHED_USERS);
     loop = newLoop("online", feedback, input.simulator().sessionSteps(), settings.updateEvery());
@@ -145,7 +143,6 @@ final class DrrTraining implements TrainingSession {
             settings.trainListLength(),
             episodeSteps,
             settings.historyLength());
-    environment.reset();
     DdpgLearner learner =
         new DdpgLearner(
             manager.newSubManager(),

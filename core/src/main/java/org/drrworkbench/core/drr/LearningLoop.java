@@ -3,7 +3,6 @@ package org.drrworkbench.core.drr;
 import java.util.EnumMap;
 import java.util.Map;
 import org.drrworkbench.core.data.RatingScale;
-import org.drrworkbench.core.environment.Episode;
 import org.drrworkbench.core.environment.ListEnvironment;
 import org.drrworkbench.core.environment.ListStep;
 import org.drrworkbench.core.random.RandomStream;
@@ -96,9 +95,7 @@ final class LearningLoop {
       actions[d] += (float) (settings.actionNoise() * noiseRandom.nextGaussian());
     }
     environment.step(
-        (slot, episode, candidates, count, scores) ->
-            rank(actions, slot, episode, candidates, count, scores),
-        this::remember);
+        (slot, candidates, scores) -> rank(actions, slot, candidates, scores), this::remember);
     environmentSteps++;
     if (environmentSteps % stepsBetweenUpdates == 0) {
       owedSteps += settings.gradientStepsPerTransition() * size * stepsBetweenUpdates;
@@ -106,11 +103,10 @@ final class LearningLoop {
   }
 
   /** Score of item j: i_j . a. */
-  private void rank(
-      float[] actions, int slot, Episode episode, int[] candidates, int count, float[] scores) {
+  private void rank(float[] actions, int slot, int[] candidates, float[] scores) {
     int k = settings.embeddingSize();
-    float[] items = agent.vectors().itemVectors(episode.fold());
-    for (int place = 0; place < count; place++) {
+    float[] items = agent.vectors().itemVectors(environment.fold(slot));
+    for (int place = 0; place < candidates.length; place++) {
       int item = candidates[place] * k;
       float sum = 0;
       for (int d = 0; d < k; d++) {
@@ -122,7 +118,7 @@ final class LearningLoop {
 
   private void remember(ListStep step) {
     float[] rewards = new float[step.items().length];
-    double baseline = settings.centredReward() ? scale.normalise(step.episode().baseline()) : 0;
+    double baseline = settings.centredReward() ? scale.normalise(step.baseline()) : 0;
     double sum = 0;
     for (int rank = 0; rank < rewards.length; rank++) {
       double reward = scale.normalise(step.ratings()[rank]);
@@ -133,8 +129,8 @@ final class LearningLoop {
     rewardCount++;
     replay.add(
         new Transition(
-            step.episode().user(),
-            step.episode().fold(),
+            step.user(),
+            step.fold(),
             step.history(),
             step.items(),
             rewards,

@@ -6,12 +6,10 @@ package org.drrworkbench.core.environment;
  * @param user the user
  * @param fold which fold's factors describe the user and the items; the served ones in online mode
  * @param history items the user rated positively before, oldest first
- * @param candidates items that may be recommended
+ * @param candidates items that may be recommended, each once, at least one
  * @param ratings the feedback each candidate would get, in the unit of the scale
- * @param baseline mean of {@code ratings}: what a random list would earn
  */
-public record Episode(
-    int user, int fold, int[] history, int[] candidates, float[] ratings, float baseline) {
+public record Episode(int user, int fold, int[] history, int[] candidates, float[] ratings) {
   public Episode {
     if (candidates.length != ratings.length || candidates.length == 0) {
       throw new IllegalArgumentException(
@@ -25,13 +23,12 @@ public record Episode(
     }
   }
 
-  /** An episode whose baseline is worked out from the ratings. */
-  public static Episode of(int user, int fold, int[] history, int[] candidates, float[] ratings) {
+  /** Mean rating of the candidates: what a random list would earn. */
+  public float baseline() {
     double sum = 0;
     for (float rating : ratings) {
       sum += rating;
     }
-    return new Episode(
-        user, fold, history, candidates, ratings, (float) (sum / Math.max(1, ratings.length)));
+    return (float) (sum / ratings.length);
   }
 }

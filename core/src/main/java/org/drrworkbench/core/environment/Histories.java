@@ -21,9 +21,9 @@ public final class Histories {
     }
   }
 
-  /** All of them. Not to be modified. */
-  public int[] all(int user) {
-    return positives[user];
+  /** How many positives the user has. */
+  public int count(int user) {
+    return positives[user].length;
   }
 
   /** The latest n, or fewer when there are not as many. */
@@ -31,8 +31,26 @@ public final class Histories {
     return endingAt(user, positives[user].length, n);
   }
 
-  /** The n before a place in the user's time-ordered positives, or fewer at the beginning. */
+  /**
+   * The n before a place in the user's time-ordered positives, or fewer at the beginning.
+   *
+   * @param end 0 .. {@link #count}; how many of the positives lie before the place
+   */
   public int[] endingAt(int user, int end, int n) {
     return Arrays.copyOfRange(positives[user], Math.max(0, end - n), end);
+  }
+
+  /** A history moved on by one positive item: the oldest falls out when there are more than n. */
+  static int[] append(int[] history, int item, int n) {
+    int[] longer = Arrays.copyOf(history, history.length + 1);
+    longer[history.length] = item;
+    return last(longer, n);
+  }
+
+  /** The last n of a history. */
+  static int[] last(int[] history, int n) {
+    return history.length <= n
+        ? history
+        : Arrays.copyOfRange(history, history.length - n, history.length);
   }
 }

@@ -1,11 +1,12 @@
 package org.drrworkbench.core.environment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.random.RandomStream;
+import org.drrworkbench.core.recommend.TopItems;
 import org.drrworkbench.core.snapshot.Snapshot;
 
 /**
@@ -18,32 +19,19 @@ public final class ListEnvironment {
   private final EpisodeSource source;
   private final RandomStream random;
   private final PositiveRule positive;
-  private final int listLength;
   private final int episodeSteps;
   private final int historyLength;
+  private final TopItems top;
   private final Session[] sessions;
 
-  /** One running session. */
-  private static final class Session {
-    Episode episode;
-    int[] candidates;
-    float[] ratings;
-    int remaining;
-    int[] history;
-    int steps;
-
-    Session(Episode episode, int historyLength) {
-      this.episode = episode;
-      candidates = episode.candidates().clone();
-      ratings = episode.ratings().clone();
-      remaining = candidates.length;
-      history = latest(episode.history(), historyLength);
-    }
-  }
-
   /**
-   * @param size users that step together
+   * Begins every session.
+   *
    * @param random decides which sessions come next
+   * @param size users that step together, at least 1
+   * @param listLength items in a list, at least 1; the last list of a session may be shorter
+   * @param episodeSteps most lists in a session, at least 1
+   * @param historyLength most items in a history, at least 1
    */
   public ListEnvironment(
       EpisodeSource source,
@@ -53,20 +41,32 @@ public final class ListEnvironment {
       int listLength,
       int episodeSteps,
       int historyLength) {
+    if (size < 1 || listLength < 1 || episodeSteps < 1 || historyLength < 1) {
+      throw new IllegalArgumentException(
+          "Users per step, list length, episode steps and history length are "
+              + size
+              + ", "
+              + listLength
+              + ", "
+              + episodeSteps
+              + " and "
+              + historyLength
+              + "; each must be at least 1.");
+    }
     this.source = source;
     this.random = random;
     this.positive = positive;
-    this.listLength = listLength;
     this.episodeSteps = episodeSteps;
     this.historyLength = historyLength;
+    top = new TopItems(listLength);
     sessions = new Session[size];
+    for (int slot = 0; slot < size; slot++) {
+      sessions[slot] = begin();
+    }
   }
 
-  /** Begins every session. */
-  public void reset() {
-    for (int slot = 0; slot < sessions.length; slot++) {
-      sessions[slot] = new Session(source.next(random), historyLength);
-    }
+  private Session begin() {
+    return Session.begin(source.next(random), historyLength);
   }
 
   public int size() {
@@ -74,157 +74,110 @@ public final class ListEnvironment {
   }
 
   public int user(int slot) {
-    return sessions[slot].episode.user();
+    return sessions[slot].user();
   }
 
   public int fold(int slot) {
-    return sessions[slot].episode.fold();
+    return sessions[slot].fold();
   }
 
   /** Positive items so far, oldest first, at most the history length. Not to be modified. */
   public int[] history(int slot) {
-    return sessions[slot].history;
+    return sessions[slot].history();
   }
 
   /** One step of every session, told in slot order. */
   public void step(ListPolicy policy, Consumer<ListStep> told) {
     for (int slot = 0; slot < sessions.length; slot++) {
-      Session session = sessions[slot];
-      float[] scores = new float[session.remaining];
-      policy.score(slot, session.episode, session.candidates, session.remaining, scores);
-      ListStep step = show(session, TopOfList.best(scores, listLength));
-      told.accept(step);
-      if (step.terminated()) {
-        sessions[slot] = new Session(source.next(random), historyLength);
-      }
+      Session before = sessions[slot];
+      float[] scores = new float[before.candidates().length];
+      policy.score(slot, before.candidates(), scores);
+      int[] places = top.pick(scores, 0, IntStream.range(0, scores.length).toArray());
+      Session after = before.after(places, positive, historyLength);
+      boolean terminated = after.steps() >= episodeSteps || after.candidates().length == 0;
+      told.accept(told(before, places, after, terminated));
+      sessions[slot] = terminated ? begin() : after;
     }
   }
 
-  private ListStep show(Session session, int[] places) {
+  private static ListStep told(Session before, int[] places, Session after, boolean terminated) {
     int[] items = new int[places.length];
     float[] ratings = new float[places.length];
-    int[] history = session.history;
     for (int rank = 0; rank < places.length; rank++) {
-      items[rank] = session.candidates[places[rank]];
-      ratings[rank] = session.ratings[places[rank]];
-      if (positive.isPositive(ratings[rank])) {
-        history = append(history, items[rank], historyLength);
-      }
+      items[rank] = before.candidates()[places[rank]];
+      ratings[rank] = before.ratings()[places[rank]];
     }
-    int[] before = session.history;
-    session.history = history;
-    session.steps++;
-    remove(session, places);
-    boolean terminated = session.steps >= episodeSteps || session.remaining == 0;
-    return new ListStep(session.episode, before, items, ratings, history, terminated);
+    return new ListStep(
+        before.user(),
+        before.fold(),
+        before.baseline(),
+        before.history(),
+        items,
+        ratings,
+        after.history(),
+        terminated);
   }
 
-  /** Closes the gaps of the shown items; the others keep their order. */
-  private static void remove(Session session, int[] places) {
-    boolean[] shown = new boolean[session.remaining];
-    for (int place : places) {
-      shown[place] = true;
-    }
-    int kept = 0;
-    for (int place = 0; place < session.remaining; place++) {
-      if (!shown[place]) {
-        session.candidates[kept] = session.candidates[place];
-        session.ratings[kept] = session.ratings[place];
-        kept++;
-      }
-    }
-    session.remaining = kept;
-  }
-
-  private static int[] latest(int[] history, int length) {
-    return history.length <= length
-        ? history
-        : Arrays.copyOfRange(history, history.length - length, history.length);
-  }
-
-  private static int[] append(int[] history, int item, int length) {
-    int[] longer = Arrays.copyOf(history, history.length + 1);
-    longer[history.length] = item;
-    return latest(longer, length);
-  }
-
-  /** The running sessions; the generator's state is part of it. */
+  /** The running sessions, and the state of the generator that decides which come next. */
   public Snapshot snapshot() {
-    IntList ints = new IntList();
-    List<float[]> ratings = new ArrayList<>();
-    for (Session session : sessions) {
-      Episode episode = session.episode;
-      ints.add(episode.user(), episode.fold(), session.steps);
-      ints.addAll(session.history, session.history.length);
-      ints.addAll(session.candidates, session.remaining);
-      float[] withBaseline = Arrays.copyOf(session.ratings, session.remaining + 1);
-      withBaseline[session.remaining] = episode.baseline();
-      ratings.add(withBaseline);
+    int[] heads =
+        joined(
+            s ->
+                new int[] {
+                  s.user(), s.fold(), s.steps(), s.history().length, s.candidates().length
+                });
+    int[] candidates = joined(Session::candidates);
+    float[] ratings = new float[candidates.length];
+    float[] baselines = new float[sessions.length];
+    int at = 0;
+    for (int slot = 0; slot < sessions.length; slot++) {
+      float[] own = sessions[slot].ratings();
+      System.arraycopy(own, 0, ratings, at, own.length);
+      at += own.length;
+      baselines[slot] = sessions[slot].baseline();
     }
     return new Snapshot()
-        .put("sessions", ints.toArray())
-        .put("ratings", concat(ratings))
+        .put("sessions", heads)
+        .put("histories", joined(Session::history))
+        .put("candidates", candidates)
+        .put("ratings", ratings)
+        .put("baselines", baselines)
         .put("random", random.state());
   }
 
-  /** Takes running sessions back. */
+  private int[] joined(Function<Session, int[]> part) {
+    return Arrays.stream(sessions).map(part).flatMapToInt(Arrays::stream).toArray();
+  }
+
+  /** Continues from a {@link #snapshot} of an environment of equal size. */
   public void restore(Snapshot from) {
-    int[] ints = from.ints("sessions");
-    float[] ratings = from.floats("ratings");
-    int at = 0;
-    int ratingAt = 0;
+    int[] heads = from.ints("sessions");
+    if (heads.length != 5 * sessions.length) {
+      throw new IllegalArgumentException(
+          "The snapshot holds "
+              + heads.length / 5
+              + " sessions, but "
+              + sessions.length
+              + " users step together; continue with the same usersPerStep.");
+    }
+    int history = 0;
+    int candidate = 0;
     for (int slot = 0; slot < sessions.length; slot++) {
-      int user = ints[at++];
-      int fold = ints[at++];
-      int steps = ints[at++];
-      int historySize = ints[at++];
-      int[] history = Arrays.copyOfRange(ints, at, at + historySize);
-      at += historySize;
-      int remaining = ints[at++];
-      int[] candidates = Arrays.copyOfRange(ints, at, at + remaining);
-      at += remaining;
-      float[] left = Arrays.copyOfRange(ratings, ratingAt, ratingAt + remaining);
-      float baseline = ratings[ratingAt + remaining];
-      ratingAt += remaining + 1;
-      Session session =
-          new Session(new Episode(user, fold, history, candidates, left, baseline), historyLength);
-      session.steps = steps;
-      sessions[slot] = session;
+      int head = 5 * slot;
+      int historyEnd = history + heads[head + 3];
+      int candidateEnd = candidate + heads[head + 4];
+      sessions[slot] =
+          new Session(
+              heads[head],
+              heads[head + 1],
+              from.floats("baselines")[slot],
+              heads[head + 2],
+              Arrays.copyOfRange(from.ints("histories"), history, historyEnd),
+              Arrays.copyOfRange(from.ints("candidates"), candidate, candidateEnd),
+              Arrays.copyOfRange(from.floats("ratings"), candidate, candidateEnd));
+      history = historyEnd;
+      candidate = candidateEnd;
     }
     random.restore(from.bytes("random"));
-  }
-
-  private static float[] concat(List<float[]> parts) {
-    int size = parts.stream().mapToInt(p -> p.length).sum();
-    float[] all = new float[size];
-    int at = 0;
-    for (float[] part : parts) {
-      System.arraycopy(part, 0, all, at, part.length);
-      at += part.length;
-    }
-    return all;
-  }
-
-  /** A growing array of ints. */
-  private static final class IntList {
-    private int[] values = new int[1024];
-    private int size;
-
-    void add(int... more) {
-      if (size + more.length > values.length) {
-        values = Arrays.copyOf(values, Math.max(2 * values.length, size + more.length));
-      }
-      System.arraycopy(more, 0, values, size, more.length);
-      size += more.length;
-    }
-
-    void addAll(int[] list, int count) {
-      add(count);
-      add(Arrays.copyOf(list, count));
-    }
-
-    int[] toArray() {
-      return Arrays.copyOf(values, size);
-    }
   }
 }

@@ -4,10 +4,9 @@ package org.drrworkbench.core.environment;
 @FunctionalInterface
 public interface ListPolicy {
   /**
-   * @param slot the session's place in the batch
-   * @param episode the session's start (user and fold)
-   * @param candidates items that may still be recommended, in the first {@code count} places
-   * @param scores receives one score for each of them
+   * @param slot the session's place in the batch; the environment tells its user, fold and history
+   * @param candidates items that may still be recommended; not to be modified
+   * @param scores receives one score for each candidate, in their order
    */
-  void score(int slot, Episode episode, int[] candidates, int count, float[] scores);
+  void score(int slot, int[] candidates, float[] scores);
 }

@@ -3,7 +3,9 @@ package org.drrworkbench.core.environment;
 /**
  * What one session's step came to: a list was shown and rated.
  *
- * @param episode the session's start
+ * @param user the user
+ * @param fold which fold's factors describe the user and the items
+ * @param baseline mean rating of the candidates the session began with
  * @param history positive items before the step, oldest first, at most the history length
  * @param items the list, best first
  * @param ratings the feedback on each item of the list, in the unit of the scale
@@ -11,7 +13,9 @@ package org.drrworkbench.core.environment;
  * @param terminated whether the session ended with this step
  */
 public record ListStep(
-    Episode episode,
+    int user,
+    int fold,
+    float baseline,
     int[] history,
     int[] items,
     float[] ratings,

@@ -33,7 +33,7 @@ public final class LoggedFeedback implements EpisodeSource {
 
   /**
    * @param folds at least one; an episode's fold is the place in this list
-   * @param historyLength n
+   * @param historyLength most items in a history
    */
   public LoggedFeedback(List<FoldRows> folds, PositiveRule positive, int historyLength) {
     this.historyLength = historyLength;
@@ -68,7 +68,7 @@ public final class LoggedFeedback implements EpisodeSource {
     int[] chosen = eligible.get(random.nextInt(eligible.size()));
     int user = chosen[0];
     Fold fold = folds.get(chosen[1]);
-    int liked = fold.histories().all(user).length;
+    int liked = fold.histories().count(user);
     int shortest = Math.min(historyLength, liked);
     int end = shortest + random.nextInt(liked - shortest + 1);
     int[] rows = fold.byUser().rows(user);
@@ -78,7 +78,7 @@ public final class LoggedFeedback implements EpisodeSource {
       candidates[k] = fold.feedback().item(rows[k]);
       ratings[k] = fold.feedback().rating(rows[k]);
     }
-    return Episode.of(
+    return new Episode(
         user, chosen[1], fold.histories().endingAt(user, end, historyLength), candidates, ratings);
   }
 }

@@ -1,15 +1,17 @@
 package org.drrworkbench.core.environment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.recommend.SessionScorer;
+import org.drrworkbench.core.recommend.TopItems;
 
 /**
  * What a scorer earns from simulated users when nothing learns any more: every user has one session
- * of the given number of lists; the reward of a session is the mean over its lists of the mean
- * normalised feedback on the list's items. A user whose unseen items run out ends early.
+ * of the given number of lists, and the reward of a session is the mean feedback, in [-1, 1], on
+ * all items shown in it. Sessions of users whose unrated items run out are shorter. (A mean over
+ * lists would let the items of a shorter last list weigh more, and the {@link #ceiling} could be
+ * passed by keeping the best item for that list.)
  */
 public final class OnlineEvaluation {
   /** Users scored together. */
@@ -20,124 +22,125 @@ public final class OnlineEvaluation {
   private final PositiveRule positive;
   private final int steps;
   private final int itemCount;
-  private final List<Episode> episodes = new ArrayList<>();
+  private final int[] users;
 
   /**
-   * @param steps lists in a session
-   * @param mostUsers how many users at most, spread evenly over all
+   * @param steps lists in a session, at least 1
+   * @param mostUsers how many users at most, at least 1, spread evenly over those with something
+   *     left to recommend
    */
   public OnlineEvaluation(
-      SimulatedFeedback feedback,
-      Simulator simulator,
-      PositiveRule positive,
-      int steps,
-      int mostUsers) {
+      SimulatedFeedback feedback, PositiveRule positive, int steps, int mostUsers) {
+    if (steps < 1 || mostUsers < 1) {
+      throw new IllegalArgumentException(
+          "Lists in a session and users are "
+              + steps
+              + " and "
+              + mostUsers
+              + "; each must be at least 1.");
+    }
     this.feedback = feedback;
-    this.simulator = simulator;
+    this.simulator = feedback.simulator();
     this.positive = positive;
     this.steps = steps;
     this.itemCount = feedback.itemCount();
-    int stride = Math.max(1, (feedback.userCount() + mostUsers - 1) / mostUsers);
-    for (int user = 0; user < feedback.userCount(); user += stride) {
-      if (feedback.hasUnseen(user)) {
-        episodes.add(feedback.episode(user));
-      }
-    }
+    int[] all = feedback.users();
+    int stride = (all.length - 1) / mostUsers + 1;
+    users = IntStream.range(0, all.length).filter(k -> k % stride == 0).map(k -> all[k]).toArray();
   }
 
   /** Users that have a session. */
   public int userCount() {
-    return episodes.size();
+    return users.length;
   }
 
-  /** Mean session reward over users of the scorer with lists of the given length. */
+  /**
+   * Mean session reward over users.
+   *
+   * @param listLength items in a list, at least 1
+   */
   public double reward(SessionScorer scorer, int listLength) {
     double sum = 0;
-    for (int from = 0; from < episodes.size(); from += BATCH) {
-      List<Episode> batch = episodes.subList(from, Math.min(from + BATCH, episodes.size()));
-      sum += sessions(scorer, batch, listLength);
+    TopItems top = new TopItems(listLength);
+    for (int from = 0; from < users.length; from += BATCH) {
+      int to = Math.min(from + BATCH, users.length);
+      sum += sessions(scorer, Arrays.copyOfRange(users, from, to), top);
     }
-    return sum / episodes.size();
+    return sum / users.length;
   }
 
   /** Sum of the batch's session rewards. */
-  private double sessions(SessionScorer scorer, List<Episode> batch, int listLength) {
-    int size = batch.size();
-    int[] users = batch.stream().mapToInt(Episode::user).toArray();
-    int[][] histories = batch.stream().map(Episode::history).toArray(int[][]::new);
-    boolean[][] open = new boolean[size][itemCount];
-    for (int b = 0; b < size; b++) {
-      for (int item : batch.get(b).candidates()) {
-        open[b][item] = true;
-      }
+  private double sessions(SessionScorer scorer, int[] batch, TopItems top) {
+    int[][] histories = new int[batch.length][];
+    int[][] open = new int[batch.length][];
+    for (int b = 0; b < batch.length; b++) {
+      histories[b] = feedback.history(batch[b]);
+      open[b] = feedback.unrated(batch[b]);
     }
-    double[] rewards = new double[size];
-    int[] lists = new int[size];
-    float[] scores = new float[size * itemCount];
+    double[] rewards = new double[batch.length];
+    int[] shown = new int[batch.length];
+    float[] scores = new float[batch.length * itemCount];
     for (int step = 0; step < steps; step++) {
-      scorer.score(users, histories, scores);
-      for (int b = 0; b < size; b++) {
-        int[] list = best(scores, b * itemCount, open[b], listLength);
-        if (list.length == 0) {
-          continue;
-        }
-        double sum = 0;
+      scorer.score(batch, histories, scores);
+      for (int b = 0; b < batch.length; b++) {
+        int[] list = top.pick(scores, b * itemCount, open[b]);
         for (int item : list) {
-          open[b][item] = false;
-          sum += simulator.reward(users[b], item);
-          if (positive.isPositive(simulator.rating(users[b], item))) {
-            histories[b] = Arrays.copyOf(histories[b], histories[b].length + 1);
-            histories[b][histories[b].length - 1] = item;
+          rewards[b] += simulator.reward(batch[b], item);
+          if (positive.isPositive(simulator.rating(batch[b], item))) {
+            histories[b] = Histories.append(histories[b], item, feedback.historyLength());
           }
         }
-        int surplus = histories[b].length - feedback.historyLength();
-        if (surplus > 0) {
-          histories[b] = Arrays.copyOfRange(histories[b], surplus, histories[b].length);
-        }
-        rewards[b] += sum / list.length;
-        lists[b]++;
+        shown[b] += list.length;
+        open[b] = without(open[b], list);
       }
     }
     double total = 0;
-    for (int b = 0; b < size; b++) {
-      total += rewards[b] / lists[b];
+    for (int b = 0; b < batch.length; b++) {
+      total += rewards[b] / shown[b];
     }
     return total;
   }
 
-  private static int[] best(float[] scores, int at, boolean[] open, int length) {
-    float[] masked = new float[open.length];
-    int left = 0;
-    for (int item = 0; item < open.length; item++) {
-      masked[item] = open[item] ? scores[at + item] : Float.NEGATIVE_INFINITY;
-      left += open[item] ? 1 : 0;
+  /** The ascending items without those of a list, all of which are among them. */
+  private static int[] without(int[] items, int[] list) {
+    int[] leaving = list.clone();
+    Arrays.sort(leaving);
+    int[] left = new int[items.length - list.length];
+    int gone = 0;
+    for (int place = 0; place < items.length; place++) {
+      if (gone < leaving.length && items[place] == leaving[gone]) {
+        gone++;
+      } else {
+        left[place - gone] = items[place];
+      }
     }
-    return Arrays.copyOf(TopOfList.best(masked, length), Math.min(length, left));
+    return left;
   }
 
   /** The reward no scorer can pass: each list is the simulator's own best. */
   public double ceiling(int listLength) {
     return reward(
-        (users, histories, scores) -> {
-          for (int b = 0; b < users.length; b++) {
+        (batch, histories, scores) -> {
+          for (int b = 0; b < batch.length; b++) {
             for (int item = 0; item < itemCount; item++) {
-              scores[b * itemCount + item] = simulator.reward(users[b], item);
+              scores[b * itemCount + item] = simulator.reward(batch[b], item);
             }
           }
         },
         listLength);
   }
 
-  /** The reward expected of lists drawn at random, exactly: the mean over the unseen items. */
+  /** The reward expected of lists drawn at random, exactly: the mean over the unrated items. */
   public double random() {
     double sum = 0;
-    for (Episode episode : episodes) {
+    for (int user : users) {
+      int[] unrated = feedback.unrated(user);
       double own = 0;
-      for (int item : episode.candidates()) {
-        own += simulator.reward(episode.user(), item);
+      for (int item : unrated) {
+        own += simulator.reward(user, item);
       }
-      sum += own / episode.candidates().length;
+      sum += own / unrated.length;
     }
-    return sum / episodes.size();
+    return sum / users.length;
   }
 }

@@ -1,6 +1,7 @@
 package org.drrworkbench.core.environment;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.random.RandomStream;
 
@@ -11,14 +12,16 @@ import org.drrworkbench.core.random.RandomStream;
 public final class SimulatedFeedback implements EpisodeSource {
   private final Simulator simulator;
   private final Histories histories;
-  private final BitSet[] seen;
+  private final BitSet[] rated;
+  private final int[] users;
   private final int itemCount;
   private final int historyLength;
   private final int fold;
 
   /**
-   * @param rows what the users have rated so far
+   * @param rows what the users have rated so far; at least one user must have left an item unrated
    * @param histories the positives among them
+   * @param historyLength most items in a history
    * @param fold the fold whose vectors describe users here
    */
   public SimulatedFeedback(
@@ -28,52 +31,64 @@ public final class SimulatedFeedback implements EpisodeSource {
     this.itemCount = rows.itemCount();
     this.historyLength = historyLength;
     this.fold = fold;
-    seen = new BitSet[rows.userCount()];
-    for (int user = 0; user < seen.length; user++) {
-      seen[user] = new BitSet(itemCount);
+    rated = new BitSet[rows.userCount()];
+    for (int user = 0; user < rated.length; user++) {
+      rated[user] = new BitSet(itemCount);
     }
     for (int row = 0; row < rows.size(); row++) {
-      seen[rows.user(row)].set(rows.item(row));
+      rated[rows.user(row)].set(rows.item(row));
+    }
+    users =
+        IntStream.range(0, rated.length).filter(u -> rated[u].cardinality() < itemCount).toArray();
+    if (users.length == 0) {
+      throw new IllegalArgumentException(
+          "Every user has rated every item, so that nothing is left to recommend online; "
+              + "choose the offline mode or a split with fewer train rows.");
     }
   }
 
-  public int userCount() {
-    return seen.length;
+  /** Users with something left to recommend, ascending. */
+  int[] users() {
+    return users.clone();
   }
 
-  public int itemCount() {
+  int itemCount() {
     return itemCount;
   }
 
-  public int historyLength() {
+  int historyLength() {
     return historyLength;
   }
 
-  /** Whether anything is left to recommend. */
-  public boolean hasUnseen(int user) {
-    return seen[user].cardinality() < itemCount;
+  Simulator simulator() {
+    return simulator;
   }
 
-  /** A random user with an unseen item. */
+  /** The latest positive items of a user, oldest first. */
+  int[] history(int user) {
+    return histories.latest(user, historyLength);
+  }
+
+  /** The items a user has not rated, ascending. */
+  int[] unrated(int user) {
+    int[] items = new int[itemCount - rated[user].cardinality()];
+    int item = -1;
+    for (int place = 0; place < items.length; place++) {
+      item = rated[user].nextClearBit(item + 1);
+      items[place] = item;
+    }
+    return items;
+  }
+
+  /** The session of a random user with something left to recommend. */
   @Override
   public Episode next(RandomStream random) {
-    int user = random.nextInt(seen.length);
-    while (!hasUnseen(user)) {
-      user = random.nextInt(seen.length);
-    }
-    return episode(user);
-  }
-
-  /** The session of one user, who must have an unseen item. */
-  public Episode episode(int user) {
-    int[] candidates = new int[itemCount - seen[user].cardinality()];
+    int user = users[random.nextInt(users.length)];
+    int[] candidates = unrated(user);
     float[] ratings = new float[candidates.length];
-    int item = -1;
     for (int place = 0; place < candidates.length; place++) {
-      item = seen[user].nextClearBit(item + 1);
-      candidates[place] = item;
-      ratings[place] = simulator.rating(user, item);
+      ratings[place] = simulator.rating(user, candidates[place]);
     }
-    return Episode.of(user, fold, histories.latest(user, historyLength), candidates, ratings);
+    return new Episode(user, fold, history(user), candidates, ratings);
   }
 }

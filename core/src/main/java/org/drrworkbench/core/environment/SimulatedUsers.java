@@ -5,6 +5,7 @@ import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.recommend.FactorStore;
 import org.drrworkbench.core.recommend.PmfSettings;
 import org.drrworkbench.core.recommend.SimulatorSettings;
+import org.drrworkbench.core.split.Split;
 
 /**
  * The simulated users of one run: a simulator fitted on the rows users have rated so far, apart
@@ -27,15 +28,18 @@ public final class SimulatedUsers {
   }
 
   /**
-   * @param rows train and validation rows; never test rows
+   * Fits the simulator on the train and validation rows.
+   *
+   * @param split whose test rows take no part
    * @param seed the run's seed
    */
   public static SimulatedUsers fit(
-      RatingLog rows,
+      Split split,
       PositiveRule positive,
       SimulatorSettings settings,
       long seed,
       FactorStore store) {
+    RatingLog rows = split.trainAndValidation();
     Simulator simulator =
         new Simulator(
             PmfSettings.als(settings.factors(), settings.l2()).fit(rows, seed, "simulator", store),
@@ -55,6 +59,6 @@ public final class SimulatedUsers {
    */
   public OnlineEvaluation evaluation(int historyLength, int mostUsers) {
     return new OnlineEvaluation(
-        feedback(historyLength, 0), simulator, positive, settings.sessionSteps(), mostUsers);
+        feedback(historyLength, 0), positive, settings.sessionSteps(), mostUsers);
   }
 }

@@ -12,6 +12,10 @@ public final class Simulator {
   private final Factors factors;
   private final RatingScale scale;
 
+  /**
+   * @param factors fitted on ratings normalised to [-1, 1]
+   * @param scale of those ratings
+   */
   public Simulator(Factors factors, RatingScale scale) {
     this.factors = factors;
     this.scale = scale;
@@ -19,8 +23,7 @@ public final class Simulator {
 
   /** Feedback in [-1, 1]. */
   public float reward(int user, int item) {
-    float sum = factors.product(user, item);
-    return Math.max(-1, Math.min(1, sum));
+    return Math.max(-1, Math.min(1, factors.product(user, item)));
   }
 
   /** Feedback in the unit of the scale. */

@@ -9,6 +9,7 @@ import org.drrworkbench.core.recommend.ItemScorer;
 import org.drrworkbench.core.recommend.Oracle;
 import org.drrworkbench.core.recommend.RandomScorer;
 import org.drrworkbench.core.recommend.Recommender;
+import org.drrworkbench.core.recommend.TopItems;
 import org.drrworkbench.core.split.Split;
 
 /**

@@ -1,7 +1,6 @@
 package org.drrworkbench.core.hyper;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The declaration of one hyperparameter, from which the spec, the command line, the window and the
@@ -12,7 +11,7 @@ import java.util.Locale;
  * @param defaultValue its default, as text
  * @param min lowest value (numbers only)
  * @param max highest value (numbers only)
- * @param choices the allowed words (choices only)
+ * @param choices the allowed words (choices and flags only)
  * @param symbol the article's symbol and equation, or empty
  * @param articleValue the article's value, or empty when it states none
  * @param help one sentence: meaning and effect
@@ -82,18 +81,20 @@ public record Hyperparameter(
       return switch (kind) {
         case INTEGER -> inRange(Long.parseLong(text.strip()), text);
         case REAL -> inRange(Double.parseDouble(text.strip()), text);
-        case FLAG, CHOICE -> {
-          String word = text.strip().toLowerCase(Locale.ROOT);
-          List<String> allowed = kind == Kind.FLAG ? List.of("true", "false") : choices;
-          if (!allowed.contains(word)) {
-            throw outOfRange(text);
-          }
-          yield kind == Kind.FLAG ? (Object) Boolean.valueOf(word) : word;
-        }
+        case FLAG -> Boolean.valueOf(word(text));
+        case CHOICE -> word(text);
       };
     } catch (NumberFormatException e) {
       throw outOfRange(text);
     }
+  }
+
+  /** The declared word that a text means, whatever its case. */
+  private String word(String text) {
+    return choices.stream()
+        .filter(choice -> choice.equalsIgnoreCase(text.strip()))
+        .findFirst()
+        .orElseThrow(() -> outOfRange(text));
   }
 
   private <T extends Number> T inRange(T number, String text) {

@@ -1,17 +1,27 @@
 package org.drrworkbench.core.hyper;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The hyperparameters a model takes, in the order in which they are shown.
  *
- * @param all the declarations
+ * @param all the declarations; no name twice, every default in its range
  */
 public record HyperparameterSchema(List<Hyperparameter> all) {
   public HyperparameterSchema {
     all = List.copyOf(all);
+    Set<String> names = new HashSet<>();
+    for (Hyperparameter h : all) {
+      if (!names.add(h.name())) {
+        throw new IllegalArgumentException(
+            "Hyperparameter " + h.name() + " is declared twice; declare it once.");
+      }
+      h.parse(h.defaultValue());
+    }
   }
 
   public static HyperparameterSchema of(Hyperparameter... all) {

@@ -1,7 +1,9 @@
 package org.drrworkbench.core.snapshot;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ public final class Snapshot {
   }
 
   public Set<String> names() {
-    return arrays.keySet();
+    return Collections.unmodifiableSet(arrays.keySet());
   }
 
   public boolean has(String name) {
@@ -43,24 +45,39 @@ public final class Snapshot {
     return found;
   }
 
+  private <T> T array(String name, Class<T> kind) {
+    Object found = array(name);
+    if (!kind.isInstance(found)) {
+      throw new IllegalArgumentException(
+          "The snapshot holds "
+              + name
+              + " as "
+              + found.getClass().getSimpleName()
+              + ", not as "
+              + kind.getSimpleName()
+              + ".");
+    }
+    return kind.cast(found);
+  }
+
   public float[] floats(String name) {
-    return (float[]) array(name);
+    return array(name, float[].class);
   }
 
   public double[] doubles(String name) {
-    return (double[]) array(name);
+    return array(name, double[].class);
   }
 
   public int[] ints(String name) {
-    return (int[]) array(name);
+    return array(name, int[].class);
   }
 
   public long[] longs(String name) {
-    return (long[]) array(name);
+    return array(name, long[].class);
   }
 
   public byte[] bytes(String name) {
-    return (byte[]) array(name);
+    return array(name, byte[].class);
   }
 
   /** A single number kept as an array of one. */
@@ -96,7 +113,7 @@ public final class Snapshot {
       return false;
     }
     return arrays.entrySet().stream()
-        .allMatch(e -> java.util.Objects.deepEquals(e.getValue(), that.arrays.get(e.getKey())));
+        .allMatch(e -> Objects.deepEquals(e.getValue(), that.arrays.get(e.getKey())));
   }
 
   @Override

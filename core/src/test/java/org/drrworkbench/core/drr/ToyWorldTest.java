@@ -53,7 +53,7 @@ class ToyWorldTest {
           candidates[2 * k + 1] = other[k];
           ratings[2 * k + 1] = 1;
         }
-        return Episode.of(0, 0, history, candidates, ratings);
+        return new Episode(0, 0, history, candidates, ratings);
       };
 
   private static double rewardAfter(DrrSettings.Encoder encoder, long gradientSteps) {
@@ -85,7 +85,6 @@ class ToyWorldTest {
               tiny.settings.trainListLength(),
               tiny.settings.episodeSteps(),
               tiny.settings.historyLength());
-      environment.reset();
       LearningLoop loop =
           new LearningLoop(
               tiny.settings,

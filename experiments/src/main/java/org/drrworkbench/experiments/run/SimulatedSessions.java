@@ -25,11 +25,7 @@ public final class SimulatedSessions implements OnlineEvaluator {
     Object length = input.values().asMap().get(HISTORY_LENGTH);
     OnlineEvaluation sessions =
         SimulatedUsers.fit(
-                input.split().trainAndValidation(),
-                input.positive(),
-                input.simulator(),
-                input.seed(),
-                input.factors())
+                input.split(), input.positive(), input.simulator(), input.seed(), input.factors())
             .evaluation(
                 length instanceof Long own ? Math.toIntExact(own) : DEFAULT_HISTORY_LENGTH,
                 Integer.MAX_VALUE);

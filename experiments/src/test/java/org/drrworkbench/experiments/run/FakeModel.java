@@ -1,6 +1,8 @@
 package org.drrworkbench.experiments.run;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.hyper.Hyperparameter;
 import org.drrworkbench.core.hyper.HyperparameterSchema;
@@ -22,6 +24,15 @@ final class FakeModel implements Model {
   /** A word for {@code fault} that breaks the training at half time. */
   static final String OUT_OF_MEMORY = "memory";
 
+  /**
+   * Name of the system property that says from which step on the walk is slow, so that a test can
+   * stop or kill a worker on its way however fast the machine is.
+   */
+  static final String SLOW_FROM = "fake.slowFrom";
+
+  private static final int DRAWS = 10;
+  private static final long SLOW_NANOS = 20_000_000;
+
   @Override
   public String id() {
     return "fake";
@@ -35,11 +46,10 @@ final class FakeModel implements Model {
   @Override
   public HyperparameterSchema hyperparameters() {
     return HyperparameterSchema.of(
-        Hyperparameter.integer("work", 10, 1, 1_000_000, "Numbers drawn in a gradient step."),
         Hyperparameter.choice(
             "fault",
             "none",
-            java.util.List.of("none", OUT_OF_MEMORY, "library", "bug"),
+            List.of("none", OUT_OF_MEMORY, "library", "bug"),
             "What goes wrong at half time."));
   }
 
@@ -53,6 +63,7 @@ final class FakeModel implements Model {
     private final TrainingObserver observer;
     private final RandomStream random;
     private final float[] weights;
+    private final long slowFrom = Long.getLong(SLOW_FROM, Long.MAX_VALUE);
     private long step;
     private boolean online;
 
@@ -74,10 +85,13 @@ final class FakeModel implements Model {
       if (step >= end) {
         return false;
       }
-      for (int draw = 0; draw < input.values().integer("work"); draw++) {
+      for (int draw = 0; draw < DRAWS; draw++) {
         weights[random.nextInt(weights.length)] += (float) (0.01 * random.nextGaussian());
       }
       step++;
+      if (step >= slowFrom) {
+        LockSupport.parkNanos(SLOW_NANOS);
+      }
       if (step == input.gradientSteps() / 2) {
         breakDown(input.values().choice("fault"));
       }

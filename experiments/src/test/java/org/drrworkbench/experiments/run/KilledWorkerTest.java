@@ -6,10 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.drrworkbench.core.random.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,26 +18,20 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledWorkerTest {
   @TempDir private Path temp;
 
-  private Process start(RunFolder folder) throws IOException {
+  /** A worker that takes its time from a step on. */
+  private static Process start(RunFolder folder, long slowFrom) throws IOException {
+    List<String> command = new ArrayList<>(WorkerProcess.command(slowFrom));
+    command.add("worker");
+    command.add(folder.root().toString());
     File log = folder.workerLog().toFile();
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            WorkerProcess.class.getName(),
-            "worker",
-            folder.root().toString())
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
         .start();
   }
 
-  private static void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-    }
+  private static Process start(RunFolder folder) throws IOException {
+    return start(folder, Long.MAX_VALUE);
   }
 
   private static long lastStep(RunFolder folder) {
@@ -53,20 +45,20 @@ class KilledWorkerTest {
 
   @Test
   void killedAtAnyMomentTheRunGoesOnToTheSameBytes() throws Exception {
-    RunFolder whole = RunSpecs.folder(temp.resolve("whole/run"), RunSpecs.lengthy().build());
-    RunFolder killed = RunSpecs.folder(temp.resolve("killed/run"), RunSpecs.lengthy().build());
+    RunFolder whole = RunSpecs.folder(temp.resolve("whole/run"), RunSpecs.bothModes().build());
+    RunFolder killed = RunSpecs.folder(temp.resolve("killed/run"), RunSpecs.bothModes().build());
     Process undisturbed = start(whole);
 
     RandomStream moments = new RandomStream(7, "kill");
-    long reached = 0;
-    for (int kill = 0; kill < 3; kill++) {
-      Process worker = start(killed);
-      long moment = reached + 200 + moments.nextInt(1000);
-      await(() -> lastStep(killed) >= moment || !worker.isAlive());
+    // Twice in the offline mode, once in the online mode (from step 400), some way after the walk
+    // has become slow and checkpoints are frequent.
+    for (int slowFrom : new int[] {50, 250, 500}) {
+      Process worker = start(killed, slowFrom);
+      int moment = slowFrom + 1 + moments.nextInt(20);
+      Await.until(() -> lastStep(killed) >= moment || !worker.isAlive());
       assertThat(worker.isAlive()).as("still at work at step %d", moment).isTrue();
       worker.destroyForcibly().waitFor();
       assertThat(new RunLiveness(killed).look().lost()).isTrue();
-      reached = moment;
     }
     assertThat(start(killed).waitFor()).isEqualTo(ExitCode.OK);
     assertThat(undisturbed.waitFor()).isEqualTo(ExitCode.OK);
@@ -83,9 +75,9 @@ class KilledWorkerTest {
 
   @Test
   void aSecondProcessIsRefusedAndTheFirstGoesOn() throws Exception {
-    RunFolder folder = RunSpecs.folder(temp.resolve("run"), RunSpecs.lengthy().build());
-    Process first = start(folder);
-    await(() -> lastStep(folder) > 0);
+    RunFolder folder = RunSpecs.folder(temp.resolve("run"), RunSpecs.bothModes().build());
+    Process first = start(folder, 0);
+    Await.until(() -> lastStep(folder) > 0);
 
     assertThat(start(folder).waitFor()).isEqualTo(ExitCode.FAILED);
 

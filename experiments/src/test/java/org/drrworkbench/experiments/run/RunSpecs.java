@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ExperimentExpansion;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
@@ -29,12 +28,9 @@ public final class RunSpecs {
         .checkpointSeconds(1);
   }
 
-  /** The same online too, long enough to be killed on the way. */
-  public static ExperimentSpecBuilder lengthy() {
-    return fake()
-        .modes(List.of(Mode.OFFLINE, Mode.ONLINE))
-        .gradientSteps(3000)
-        .hyperparameters(Map.of("work", "6000"));
+  /** The same online too: 800 steps, a line for each. */
+  public static ExperimentSpecBuilder bothModes() {
+    return fake().modes(List.of(Mode.OFFLINE, Mode.ONLINE)).gradientSteps(400).logEvery(1);
   }
 
   static RunSpec only(ExperimentSpec spec) {

@@ -9,8 +9,8 @@ import org.drrworkbench.experiments.spec.ModelCatalogue;
 
 /** A worker of the fake model: the main class of child processes, and its parts for other tests. */
 public final class WorkerProcess {
-  /** How much faster the worker's clock runs, so that it writes a checkpoint every 20 ms. */
-  private static final long HASTE = 50;
+  /** How much faster the worker's clock runs, so that it writes a checkpoint every 50 ms. */
+  private static final long HASTE = 20;
 
   private WorkerProcess() {}
 
@@ -21,6 +21,22 @@ public final class WorkerProcess {
     Path root = Path.of(args[1]);
     Path cache = root.resolveSibling("cache");
     System.exit(new Worker(parts(cache), () -> System.nanoTime() * HASTE).run(new RunFolder(root)));
+  }
+
+  /**
+   * Java, its options, class path and this main class.
+   *
+   * @param slowFrom the gradient step from which the fake model takes its time
+   */
+  public static List<String> command(long slowFrom) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-D" + FakeModel.SLOW_FROM + "=" + slowFrom,
+        "-cp",
+        System.getProperty("java.class.path"),
+        WorkerProcess.class.getName());
   }
 
   public static ModelCatalogue models() {

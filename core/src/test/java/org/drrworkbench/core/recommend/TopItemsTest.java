@@ -1,6 +1,7 @@
-package org.drrworkbench.core.evaluate;
+package org.drrworkbench.core.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -38,5 +39,17 @@ class TopItemsTest {
     TopItems top = new TopItems(capacity);
     top.pick(scores, 0, new int[] {0});
     assertThat(top.pick(scores, 0, candidates)).containsExactly(sorted);
+  }
+
+  @Test
+  void noCandidatesGiveAnEmptyList() {
+    assertThat(new TopItems(2).pick(new float[3], 0, new int[0])).isEmpty();
+  }
+
+  @Test
+  void aListHoldsAtLeastOneItem() {
+    assertThatThrownBy(() -> new TopItems(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0 items cannot be picked");
   }
 }

@@ -1,19 +1,23 @@
-package org.drrworkbench.core.evaluate;
+package org.drrworkbench.core.recommend;
 
 /**
  * Picks the best few of many items with a heap of fixed capacity whose root is the worst item kept:
  * one comparison for nearly every candidate, and never a sort of the whole catalogue. Of equal
- * scores the lower item index stands first.
+ * scores the lower item index stands first. Not safe for several threads.
  */
-final class TopItems {
+public final class TopItems {
   private final float[] heapScores;
   private final int[] heapItems;
   private int size;
 
   /**
-   * @param capacity most items ever picked
+   * @param capacity most items ever picked, at least 1
    */
-  TopItems(int capacity) {
+  public TopItems(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException(
+          "A list of " + capacity + " items cannot be picked; it must hold at least 1.");
+    }
     heapScores = new float[capacity];
     heapItems = new int[capacity];
   }
@@ -25,7 +29,7 @@ final class TopItems {
    * @param offset where the user's scores begin: item i has {@code scores[offset + i]}
    * @param candidates items to choose from, ascending
    */
-  int[] pick(float[] scores, int offset, int[] candidates) {
+  public int[] pick(float[] scores, int offset, int[] candidates) {
     size = 0;
     int filled = Math.min(heapItems.length, candidates.length);
     for (int k = 0; k < filled; k++) {

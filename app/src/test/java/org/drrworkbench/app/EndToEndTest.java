@@ -1,0 +1,73 @@
+package org.drrworkbench.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a user calls it: real workers in processes of their own, on the demo data. */
+class EndToEndTest {
+  @TempDir private Path folder;
+
+  @Test
+  void runsResumesShowsAndDrawsAnExperiment() throws IOException {
+    CommandLineSession first = run();
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.out()).contains("item-mean", "popularity", "random", "oracle", "precision");
+    Path experiment = folder.resolve("runs/experiment");
+    Path results = experiment.resolve("popularity-offline-seed1/results.csv");
+    assertThat(results).content().startsWith("dataset,model,mode,protocol,split,seed,metric,");
+    FileTime written = Files.getLastModifiedTime(results);
+
+    CommandLineSession again = run("--resume");
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).isEqualTo(first.out());
+    assertThat(Files.getLastModifiedTime(results)).isEqualTo(written);
+
+    CommandLineSession latex =
+        CommandLineSession.call("results", experiment.toString(), "--format", "latex");
+    assertThat(latex.out()).contains("\\toprule");
+
+    Path picture = folder.resolve("bars.csv");
+    CommandLineSession chart =
+        CommandLineSession.call(
+            "chart", experiment.toString(), "--kind", "bars", "--out", picture.toString());
+    assertThat(chart.code()).as(chart.err()).isZero();
+    assertThat(picture).content().contains("item-mean");
+
+    // Runs that learn in no steps have no curves, and the answer says so.
+    CommandLineSession curves =
+        CommandLineSession.call(
+            "chart", experiment.toString(), "--kind", "curves", "--out", picture.toString());
+    assertThat(curves.code()).isEqualTo(2);
+    assertThat(curves.err()).contains("logged nothing");
+  }
+
+  @Test
+  void theSameExperimentTwiceGivesTheSameFilesByteForByte() throws IOException {
+    run();
+    run();
+    for (String run : List.of("item-mean-offline-seed1", "popularity-offline-seed1")) {
+      for (String file : List.of("results.csv", "per-user.csv.gz", "recommendations.tsv")) {
+        assertThat(folder.resolve("runs/experiment-2").resolve(run).resolve(file))
+            .hasSameBinaryContentAs(folder.resolve("runs/experiment").resolve(run).resolve(file));
+      }
+    }
+  }
+
+  private CommandLineSession run(String... more) {
+    String runs = folder.resolve("runs").toString();
+    String[] words = {
+      "run", "--model", "item-mean,popularity", "--list-lengths", "5,10", "--runs", runs
+    };
+    String[] all = Arrays.copyOf(words, words.length + more.length);
+    System.arraycopy(more, 0, all, words.length, more.length);
+    return CommandLineSession.call(all);
+  }
+}

@@ -1,0 +1,62 @@
+package org.drrworkbench.core.environment;
+
+import org.drrworkbench.core.data.PositiveRule;
+
+/**
+ * One running session between two lists.
+ *
+ * @param user the user
+ * @param fold which fold's factors describe the user and the items
+ * @param baseline mean rating of the candidates the session began with
+ * @param steps lists shown so far
+ * @param history positive items so far, oldest first
+ * @param candidates items that may still be shown, in the order of the episode
+ * @param ratings what each candidate would get
+ */
+record Session(
+    int user,
+    int fold,
+    float baseline,
+    int steps,
+    int[] history,
+    int[] candidates,
+    float[] ratings) {
+
+  static Session begin(Episode episode, int historyLength) {
+    return new Session(
+        episode.user(),
+        episode.fold(),
+        episode.baseline(),
+        0,
+        Histories.last(episode.history(), historyLength),
+        episode.candidates(),
+        episode.ratings());
+  }
+
+  /**
+   * The session after a list: shown items have left, positively rated ones entered the history from
+   * the best of the list to the worst.
+   *
+   * @param places the list as places among the candidates, best first, each once
+   */
+  Session after(int[] places, PositiveRule positive, int historyLength) {
+    boolean[] shown = new boolean[candidates.length];
+    int[] moved = history;
+    for (int place : places) {
+      shown[place] = true;
+      if (positive.isPositive(ratings[place])) {
+        moved = Histories.append(moved, candidates[place], historyLength);
+      }
+    }
+    int[] left = new int[candidates.length - places.length];
+    float[] leftRatings = new float[left.length];
+    int kept = 0;
+    for (int place = 0; place < candidates.length; place++) {
+      if (!shown[place]) {
+        left[kept] = candidates[place];
+        leftRatings[kept++] = ratings[place];
+      }
+    }
+    return new Session(user, fold, baseline, steps + 1, moved, left, leftRatings);
+  }
+}

@@ -1,0 +1,128 @@
+package org.drrworkbench.core.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.environment.LoggedFeedback.FoldRows;
+import org.drrworkbench.core.random.RandomStream;
+import org.junit.jupiter.api.Test;
+
+class LoggedFeedbackTest {
+  private static final PositiveRule POSITIVE = PositiveRule.aboveMiddle(Logs.STARS);
+
+  /** Two folds of a log: the even rows seen and the odd ones feedback, and the other way round. */
+  private static List<FoldRows> folds(RatingLog log) {
+    RatingLog even = log.select(IntStream.range(0, log.size()).filter(r -> r % 2 == 0).toArray());
+    RatingLog odd = log.select(IntStream.range(0, log.size()).filter(r -> r % 2 == 1).toArray());
+    return List.of(new FoldRows(even, odd), new FoldRows(odd, even));
+  }
+
+  @Property(tries = 30)
+  void candidatesAreAllFeedbackRowsAndHistoriesAreOrderedWindowsOfSeenPositives(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int historyLength) {
+    RandomStream random = new RandomStream(seed, "test");
+    List<FoldRows> folds = folds(Logs.random(random, 8, 20, 100));
+    LoggedFeedback feedback = new LoggedFeedback(folds, POSITIVE, historyLength);
+    for (int draw = 0; draw < 50; draw++) {
+      Episode episode = feedback.next(random);
+      FoldRows rows = folds.get(episode.fold());
+
+      Map<Integer, Float> rated = new HashMap<>();
+      for (int row = 0; row < rows.feedback().size(); row++) {
+        if (rows.feedback().user(row) == episode.user()) {
+          rated.put(rows.feedback().item(row), rows.feedback().rating(row));
+        }
+      }
+      Map<Integer, Float> offered = new HashMap<>();
+      for (int k = 0; k < episode.candidates().length; k++) {
+        offered.put(episode.candidates()[k], episode.ratings()[k]);
+      }
+      assertThat(episode.candidates()).hasSize(offered.size());
+      assertThat(offered).isEqualTo(rated);
+
+      List<Integer> liked = new ArrayList<>();
+      rows(rows.seen(), episode.user())
+          .filter(row -> POSITIVE.isPositive(rows.seen().rating(row)))
+          .forEach(row -> liked.add(rows.seen().item(row)));
+      List<Integer> history = IntStream.of(episode.history()).boxed().toList();
+      assertThat(history).hasSize(Math.min(historyLength, liked.size()));
+      if (!history.isEmpty()) {
+        int start = liked.indexOf(history.get(0));
+        assertThat(history).isEqualTo(liked.subList(start, start + history.size()));
+      }
+    }
+  }
+
+  /** A user's rows, oldest first. */
+  private static IntStream rows(RatingLog log, int user) {
+    return IntStream.range(0, log.size())
+        .filter(row -> log.user(row) == user)
+        .boxed()
+        .sorted((a, b) -> Long.compare(log.time(a), log.time(b)))
+        .mapToInt(Integer::intValue);
+  }
+
+  @Test
+  void everyWindowOfTheHistoryComesUp() {
+    // Positives 1 2 3 in the order of time; windows of two: 1 2 and 2 3.
+    RatingLog log =
+        Logs.of(
+            1,
+            6,
+            new int[] {0, 1, 5, 1},
+            new int[] {0, 2, 5, 2},
+            new int[] {0, 3, 5, 3},
+            new int[] {0, 4, 1, 4},
+            new int[] {0, 5, 2, 5});
+    LoggedFeedback feedback =
+        new LoggedFeedback(
+            List.of(new FoldRows(log.select(new int[] {0, 1, 2}), log.select(new int[] {3, 4}))),
+            POSITIVE,
+            2);
+    RandomStream random = new RandomStream(1, "test");
+    Set<List<Integer>> windows = new HashSet<>();
+    for (int draw = 0; draw < 50; draw++) {
+      windows.add(IntStream.of(feedback.next(random).history()).boxed().toList());
+    }
+    assertThat(windows).containsExactlyInAnyOrder(List.of(1, 2), List.of(2, 3));
+  }
+
+  @Test
+  void usersWithASingleFeedbackRowHaveNoSession() {
+    RatingLog log =
+        Logs.of(
+            2,
+            4,
+            new int[] {0, 0, 5, 1},
+            new int[] {1, 1, 5, 1},
+            new int[] {1, 2, 4, 2},
+            new int[] {1, 3, 4, 3});
+    FoldRows rows = new FoldRows(log.select(new int[] {3}), log.select(new int[] {0, 1, 2}));
+    LoggedFeedback feedback = new LoggedFeedback(List.of(rows), POSITIVE, 2);
+    RandomStream random = new RandomStream(1, "test");
+    for (int draw = 0; draw < 30; draw++) {
+      assertThat(feedback.next(random).user()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void tooFewRowsAreRefused() {
+    RatingLog log = Logs.of(2, 2, new int[] {0, 0, 5, 1}, new int[] {1, 1, 5, 1});
+    FoldRows rows = new FoldRows(log.select(new int[0]), log);
+    assertThatThrownBy(() -> new LoggedFeedback(List.of(rows), POSITIVE, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("No user has 2 ratings to learn from");
+  }
+}

@@ -1,0 +1,132 @@
+package org.drrworkbench.experiments.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class ExperimentExpansionTest {
+  private final ExperimentExpansion expansion = new ExperimentExpansion(ModelsOfTest.catalogue());
+
+  private List<RunSpec> runs(UnaryOperator<ExperimentSpecBuilder> change) {
+    return expansion.runs(change.apply(ModelsOfTest.spec().toBuilder()).build());
+  }
+
+  @Test
+  void everyModelMeetsEverySeedUnderAReadableName() {
+    assertThat(runs(b -> b.modes(List.of(Mode.OFFLINE, Mode.ONLINE))).stream().map(RunSpec::name))
+        .containsExactly(
+            "pmf-offline-online-seed4",
+            "pmf-offline-online-seed2",
+            "plain-offline-online-seed4",
+            "plain-offline-online-seed2");
+  }
+
+  @Test
+  void runsHoldEveryHyperparameterAndAbsolutePaths() {
+    RunSpec run = runs(b -> b.data(DataSpec.of("mine", "here/../mine.csv"))).get(0);
+
+    assertThat(run.hyperparameters()).isEqualTo(Map.of("factors", "30", "l2", "0.1"));
+    assertThat(run.data().path()).isEqualTo(Path.of("mine.csv").toAbsolutePath().toString());
+  }
+
+  @Test
+  void aBareNameReachesEveryModelThatHasItAndAPrefixedOneWins() {
+    Map<String, Map<String, String>> values =
+        ModelsOfTest.catalogue()
+            .resolve(
+                List.of("pmf", "walk", "plain"), Map.of("factors", "30", "walk.factors", "40"));
+
+    assertThat(values.get("pmf")).containsEntry("factors", "30").containsEntry("l2", "0.1");
+    assertThat(values.get("walk")).isEqualTo(Map.of("factors", "40"));
+    assertThat(values.get("plain")).isEmpty();
+  }
+
+  @Test
+  void wrongNamesAndValuesAreToldInOneSentence() {
+    Map<Map<String, String>, String> sentences =
+        Map.of(
+            Map.of("factor", "3"), "None of the chosen models pmf, plain has a hyperparameter",
+            Map.of("walk.factors", "3"), "walk is not among the chosen pmf, plain",
+            Map.of("wlak.factors", "3"), "There is no model 'wlak'; known are pmf, walk, plain.",
+            Map.of("plain.factors", "3"), "Model plain: There is no hyperparameter 'factors'",
+            Map.of("factors", "101"), "'101'; it must be a whole number from 1 to 100.");
+    sentences.forEach(
+        (chosen, sentence) ->
+            assertThatThrownBy(() -> runs(b -> b.hyperparameters(chosen)))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(sentence));
+  }
+
+  @Test
+  void anUnknownModelIsToldWithTheKnownOnes() {
+    assertThatThrownBy(() -> runs(b -> b.models(List.of("pfm"))))
+        .isInstanceOf(SpecException.class)
+        .hasMessage("There is no model 'pfm'; known are pmf, walk, plain.");
+  }
+
+  @Test
+  void identityChangesWithWhatCanChangeResultsAndWithNothingElse() {
+    RunSpec run = runs(b -> b).get(0);
+    String identity = ExperimentExpansion.identity(run);
+
+    assertThat(identity).matches("[0-9a-f]{8}");
+    for (RunSpec same :
+        List.of(
+            run.withName("other"),
+            runs(b -> b.logEvery(7)).get(0),
+            runs(b -> b.checkpointSeconds(7)).get(0))) {
+      assertThat(ExperimentExpansion.identity(same)).isEqualTo(identity);
+    }
+    for (RunSpec different :
+        List.of(
+            runs(b -> b).get(1),
+            runs(b -> b.gradientSteps(7)).get(0),
+            runs(b -> b.hyperparameters(Map.of("factors", "31"))).get(0),
+            runs(b -> b.listLengths(List.of(5))).get(0),
+            runs(b -> b.positiveThreshold(3.0)).get(0))) {
+      assertThat(ExperimentExpansion.identity(different)).isNotEqualTo(identity);
+    }
+  }
+
+  @Test
+  void fieldsOutOfRangeAreNamedWithValueAndRange() {
+    Map<UnaryOperator<ExperimentSpecBuilder>, String> sentences =
+        Map.of(
+            b -> b.listLengths(List.of(0)), "listLengths is 0; it must be a whole number from 1",
+            b -> b.listLengths(List.of(10, 5)), "listLengths is [10, 5]; it must be ascending",
+            b -> b.seeds(List.of(-1L)), "seeds is -1",
+            b -> b.seeds(List.of(1L, 1L)), "no value may stand in it twice",
+            b -> b.gradientSteps(0), "gradientSteps is 0",
+            b -> b.device("tpu"), "device is 'tpu'",
+            b -> b.name("../up"), "name is '../up'",
+            b -> b.modes(List.of(Mode.ONLINE, Mode.OFFLINE)), "the offline mode comes first",
+            b -> b.startFrom("runs/a/b"), "it goes with the mode online alone",
+            b -> b.protocols(List.of("full")), "There is no protocol 'full'");
+    sentences.forEach(
+        (change, sentence) ->
+            assertThatThrownBy(() -> runs(change))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(sentence));
+    assertThatThrownBy(() -> SplitSpec.userRandom().withRatio(1))
+        .hasMessage("split.ratio is 1.0; it must be above 0 and below 1.");
+  }
+
+  @Test
+  void presetsAreWhatTheirNamesSay() {
+    ExperimentSpec demo = Preset.of("demo").spec();
+    assertThat(demo.models())
+        .containsExactly("random", "popularity", "item-mean", "pmf", "drr-ave", "drr-gru");
+    assertThat(demo.seeds()).containsExactly(1L, 2L, 3L);
+    assertThat(demo.protocols()).containsExactly("rated-only", "full-unseen");
+    assertThat(demo.listLengths()).containsExactly(5, 10, 15, 20, 25);
+    assertThat(demo.gradientSteps()).isEqualTo(2000);
+    assertThat(Preset.all().stream().map(Preset::id)).containsExactly("demo", "movielens-100k");
+    assertThatThrownBy(() -> Preset.of("dmeo"))
+        .hasMessage("There is no preset 'dmeo'; known are demo, movielens-100k.");
+  }
+}

@@ -1,0 +1,124 @@
+package org.drrworkbench.experiments.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpecJsonTest {
+  @TempDir private Path temp;
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(temp.resolve("spec.json"), text);
+  }
+
+  private static ExperimentSpec full() {
+    return ExperimentSpec.defaults().toBuilder()
+        .name("trial-1")
+        .data(
+            DataSpec.of("mine", "/data/mine.csv")
+                .withColumns(new DelimitedColumns("::", true, 2, 3, 4, 5)))
+        .split(new SplitSpec(SplitKind.USER_TEMPORAL, 0.8, 0.05))
+        .models(List.of("a", "b"))
+        .modes(List.of(Mode.OFFLINE, Mode.ONLINE))
+        .hyperparameters(Map.of("b.factors", "20", "l2", "0.1"))
+        .settings(Settings.RIGOROUS)
+        .positiveThreshold(3.5)
+        .seeds(List.of(7L, 1L << 53))
+        .device("gpu:1")
+        .build();
+  }
+
+  @Test
+  void anExperimentComesBackAsItWas() throws IOException {
+    assertThat(SpecJson.readExperiment(file(SpecJson.text(full())))).isEqualTo(full());
+  }
+
+  @Test
+  void everyRunOfAPresetComesBackAsItWas() throws IOException {
+    RunSpec run =
+        new ExperimentExpansion(ModelsOfTest.catalogue()).runs(ModelsOfTest.spec()).get(1);
+    assertThat(SpecJson.readRun(file(SpecJson.text(run)))).isEqualTo(run);
+  }
+
+  @Test
+  void theTextNamesThingsAsTheCommandLineDoes() {
+    assertThat(SpecJson.text(full()))
+        .startsWith("{\n  \"schemaVersion\" : 1,\n")
+        .contains("\"kind\" : \"user-temporal\"")
+        .contains("\"modes\" : [ \"offline\", \"online\" ]")
+        .contains("\"settings\" : \"rigorous\"");
+  }
+
+  @Test
+  void whatAFileLeavesOutHasItsDefault() throws IOException {
+    ExperimentSpec read =
+        SpecJson.readExperiment(
+            file("{\"schemaVersion\": 1, \"models\": [\"pmf\"], \"split\": {\"ratio\": 0.9}}"));
+
+    assertThat(read)
+        .isEqualTo(
+            ExperimentSpec.defaults().toBuilder()
+                .models(List.of("pmf"))
+                .split(SplitSpec.userRandom().withRatio(0.9))
+                .build());
+  }
+
+  @Test
+  void theSpecOfARunCanBeRunAgain() throws IOException {
+    RunSpec run =
+        new ExperimentExpansion(ModelsOfTest.catalogue()).runs(ModelsOfTest.spec()).get(1);
+
+    ExperimentSpec again = SpecJson.readExperiment(file(SpecJson.text(run)));
+
+    assertThat(new ExperimentExpansion(ModelsOfTest.catalogue()).runs(again)).containsExactly(run);
+  }
+
+  @Test
+  void errorsNameFileAndField() throws IOException {
+    Map<String, String> sentences =
+        Map.of(
+            "{\"schemaVersion\": 1, \"modles\": [\"pmf\"]}", "unknown field 'modles'",
+            "{\"schemaVersion\": 1, \"split\": {\"ration\": 1}}", "unknown field 'split.ration'",
+            "{\"schemaVersion\": 2}", "schemaVersion is 2",
+            "{\"models\": [\"pmf\"]}", "schemaVersion is missing",
+            "{\"schemaVersion\": 1, \"gradientSteps\": \"many\"}", "field 'gradientSteps'",
+            "{\"schemaVersion\": 1, \"listLengths\": [5, 2000]}", "listLengths is 2000",
+            "{\"schemaVersion\": 1, \"simulator\": {\"factors\": 0}}", "factors are 0",
+            "{\"schemaVersion\": 1,\n\n \"models\": [pmf]}", "line 3",
+            "[1]", "no JSON object");
+    for (Map.Entry<String, String> entry : sentences.entrySet()) {
+      Path file = file(entry.getKey());
+      assertThatThrownBy(() -> SpecJson.readExperiment(file))
+          .isInstanceOf(SpecException.class)
+          .hasMessageContaining(file.toString())
+          .hasMessageContaining(entry.getValue())
+          .hasMessageEndingWith(".")
+          .hasMessageNotContaining("\n");
+    }
+  }
+
+  @Test
+  void aMissingFieldOfARunIsNamed() throws IOException {
+    RunSpec run =
+        new ExperimentExpansion(ModelsOfTest.catalogue()).runs(ModelsOfTest.spec()).get(0);
+    Path file = file(SpecJson.text(run).replaceFirst("\"seed\" : [0-9]+,", ""));
+
+    assertThatThrownBy(() -> SpecJson.readRun(file))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("seed");
+  }
+
+  @Test
+  void aMissingFileIsSaid() {
+    assertThatThrownBy(() -> SpecJson.readExperiment(temp.resolve("none.json")))
+        .isInstanceOf(SpecException.class)
+        .hasMessageStartingWith("There is no file ");
+  }
+}
