@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import org.drrworkbench.core.nn.DropoutMasks;
 import org.drrworkbench.core.nn.FlatParameters;
 import org.drrworkbench.core.nn.ParameterLayout;
+import org.drrworkbench.core.nn.Scaling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,6 @@ final class Actor {
   /** Each row brought to length sqrt(k); a zero row stays zero. */
   private NDArray scaled(NDArray rows) {
     NDArray length = rows.mul(rows).sum(new int[] {1}, true).add(TINY).sqrt();
-    return rows.mul(Math.sqrt(k)).div(length);
+    return Scaling.times(rows, Math.sqrt(k)).div(length);
   }
 }

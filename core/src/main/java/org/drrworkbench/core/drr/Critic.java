@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import org.drrworkbench.core.nn.DropoutMasks;
 import org.drrworkbench.core.nn.FlatParameters;
 import org.drrworkbench.core.nn.ParameterLayout;
+import org.drrworkbench.core.nn.Scaling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,8 @@ final class Critic {
       NDArray actions,
       DropoutMasks @Nullable [] dropout) {
     NDList parts = mlp.forward(parameters, state, dropout).split(new long[] {k}, 1);
-    NDArray slope = parts.get(0).add(users.mul(parameters.get(TASTE)).mul(3)).div(Math.sqrt(k));
+    NDArray taste = Scaling.times(users.mul(parameters.get(TASTE)), 3);
+    NDArray slope = Scaling.times(parts.get(0).add(taste), 1 / Math.sqrt(k));
     return actions.batchMatMul(slope.expandDims(2)).squeeze(2).add(parts.get(1));
   }
 }

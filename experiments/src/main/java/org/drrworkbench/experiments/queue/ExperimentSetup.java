@@ -73,7 +73,11 @@ public final class ExperimentSetup {
 
   /** Built aside and moved into place whole, so that no half-made experiment is ever seen. */
   private static Experiment create(Path runs, String name, List<RunSpec> specs) throws IOException {
-    Path aside = Files.createTempDirectory(runs, "." + name + "-");
+    Path aside = runs.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+    if (Files.exists(aside)) {
+      delete(aside);
+    }
+    Files.createDirectory(aside);
     try {
       for (RunSpec spec : specs) {
         write(aside.resolve(spec.name()), spec);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ public final class MetricLog implements AutoCloseable {
   public void write(MetricLine line) throws IOException {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("step", line.step());
-    node.put("time", line.time());
+    // A decimal to the millisecond; a double of this size would be written with an exponent.
+    node.put("time", BigDecimal.valueOf(Math.round(line.time() * 1000), 3));
     ObjectNode values = node.putObject("values");
     line.values().forEach(values::put);
     append(node);

@@ -15,7 +15,7 @@ class MetricLogTest {
   @TempDir private Path temp;
 
   private static MetricLine line(long step) {
-    return new MetricLine(step, 1000.5, Map.of("train/criticLoss", step / 4.0));
+    return new MetricLine(step, 1795515210.734, Map.of("train/criticLoss", step / 4.0));
   }
 
   private Path written(long... steps) throws IOException {
@@ -31,7 +31,7 @@ class MetricLogTest {
   @Test
   void linesHaveTheFormThatOthersReadToo() throws IOException {
     assertThat(Files.readString(written(3)))
-        .isEqualTo("{\"step\":3,\"time\":1000.5,\"values\":{\"train/criticLoss\":0.75}}\n");
+        .isEqualTo("{\"step\":3,\"time\":1795515210.734,\"values\":{\"train/criticLoss\":0.75}}\n");
   }
 
   @Test
