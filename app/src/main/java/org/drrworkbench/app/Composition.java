@@ -22,6 +22,7 @@ import org.drrworkbench.core.data.DemoData;
 import org.drrworkbench.core.data.MovieLens100kReader;
 import org.drrworkbench.core.drr.DrrModel;
 import org.drrworkbench.core.recommend.ItemMeanModel;
+import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.PmfModel;
 import org.drrworkbench.core.recommend.PopularityModel;
 import org.drrworkbench.core.recommend.RandomModel;
@@ -52,7 +53,8 @@ final class Composition {
             new PmfModel(),
             new ItemMeanModel(),
             new PopularityModel(),
-            new RandomModel()));
+            new RandomModel(),
+            new OracleModel()));
   }
 
   private static List<KnownData> knownData() {

@@ -16,6 +16,7 @@ import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.core.hyper.HyperparameterValues;
 import org.drrworkbench.core.recommend.LoggedKey;
 import org.drrworkbench.core.recommend.Model;
+import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingSession;
 import org.drrworkbench.core.split.Split;
@@ -195,12 +196,15 @@ final class RunExecution {
     List<Protocol> protocols = spec.protocols().stream().map(Protocol::of).toList();
     Evaluator evaluator =
         new Evaluator(input.split(), input.positive(), protocols, spec.listLengths());
-    Evaluation own = evaluator.evaluate(session.recommender());
+    boolean oracle = spec.model().equals(OracleModel.ID);
+    Evaluation own = oracle ? evaluator.oracle() : evaluator.evaluate(session.recommender());
     List<ResultRow> rows = new ArrayList<>(results.rows(spec.model(), own));
     if (!spec.model().equals("random")) {
       rows.addAll(results.rows("random", evaluator.random(spec.seed())));
     }
-    rows.addAll(results.rows("oracle", evaluator.oracle()));
+    if (!oracle) {
+      rows.addAll(results.rows(OracleModel.ID, evaluator.oracle()));
+    }
     lock.check();
     results.writeOffline(rows);
     results.writePerUser(own, dataSet.catalogue());

@@ -1,9 +1,12 @@
 package org.drrworkbench.experiments.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.drrworkbench.core.environment.OnlineEvaluation;
 import org.drrworkbench.core.environment.SimulatedUsers;
+import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.PopularityModel;
 import org.drrworkbench.core.recommend.Recommender;
 import org.drrworkbench.core.recommend.SessionScorer;
@@ -30,31 +33,41 @@ public final class SimulatedSessions implements OnlineEvaluator {
                 length instanceof Long own ? Math.toIntExact(own) : DEFAULT_HISTORY_LENGTH,
                 Integer.MAX_VALUE);
     SessionScorer popularity = SessionScorer.of(popularity(input));
-    double random = sessions.random();
-    List<OnlineValue> values = new ArrayList<>();
+    List<OnlineValue> own = new ArrayList<>();
+    List<OnlineValue> references = new ArrayList<>();
     for (int listLength : input.listLengths()) {
-      add(values, sessions, input.model(), listLength, sessions.reward(input.scorer(), listLength));
+      Bounds bounds = new Bounds(sessions.random(), sessions.ceiling(listLength));
+      Map<String, Double> rewards = new LinkedHashMap<>();
+      rewards.put(OracleModel.ID, bounds.ceiling);
+      rewards.put("popularity", sessions.reward(popularity, listLength));
+      rewards.put("random", bounds.random);
+      // Of random the exact expectation stands in the table, of the oracle the ceiling.
+      Double known = input.model().equals("popularity") ? null : rewards.get(input.model());
+      double reward = known == null ? sessions.reward(input.scorer(), listLength) : known;
+      add(own, sessions, input.model(), listLength, reward, bounds);
+      rewards.remove(input.model());
+      rewards.forEach(
+          (model, value) -> add(references, sessions, model, listLength, value, bounds));
     }
-    for (int listLength : input.listLengths()) {
-      add(values, sessions, "oracle", listLength, sessions.ceiling(listLength));
-      if (!input.model().equals("popularity")) {
-        double reward = sessions.reward(popularity, listLength);
-        add(values, sessions, "popularity", listLength, reward);
-      }
-      if (!input.model().equals("random")) {
-        add(values, sessions, "random", listLength, random);
-      }
-    }
-    return values;
+    own.addAll(references);
+    return own;
   }
+
+  /** What lists drawn at random earn, and the most that can be earned. */
+  private record Bounds(double random, double ceiling) {}
 
   private static void add(
       List<OnlineValue> values,
       OnlineEvaluation sessions,
       String model,
       int listLength,
-      double reward) {
-    values.add(new OnlineValue(model, "reward", listLength, reward, sessions.userCount()));
+      double reward,
+      Bounds bounds) {
+    int users = sessions.userCount();
+    double share = (reward - bounds.random) / (bounds.ceiling - bounds.random);
+    values.add(new OnlineValue(model, "reward", listLength, reward, users));
+    values.add(new OnlineValue(model, "reward_share", listLength, share, users));
+    values.add(new OnlineValue(model, "regret", listLength, bounds.ceiling - reward, users));
   }
 
   private static Recommender popularity(Input input) {
