@@ -94,7 +94,7 @@ final class TextTables {
   }
 
   private static String name(ResultTable.Line line) {
-    return line.reference() ? line.model() + " (reference)" : line.model();
+    return line.reference() ? line.model() + " (ref.)" : line.model();
   }
 
   private static String cell(ResultTable.@Nullable Cell cell) {
@@ -103,7 +103,7 @@ final class TextTables {
     }
     SeedGroup group = cell.group();
     String interval =
-        group.hasInterval() ? " \u00b1" + TableFormat.decimals(group.halfInterval()) : "";
+        group.hasInterval() ? "\u00b1" + TableFormat.decimals(group.halfInterval()) : "";
     return TableFormat.decimals(group.mean()) + interval + (cell.best() ? BEST : " ");
   }
 }

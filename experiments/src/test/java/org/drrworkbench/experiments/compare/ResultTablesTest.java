@@ -40,12 +40,12 @@ class ResultTablesTest {
               * = best model of its column.
 
             recall = hits / positives (users: 90)
-              model                  L=5     L=10
-              ease                0.3100*  0.4000
-              pmf                 0.2500   0.5000*
-              -----------------------------------
-              random (reference)  0.1000   0.2000
-              oracle (reference)  0.9000   1.0000
+              model             L=5     L=10
+              ease           0.3100*  0.4000
+              pmf            0.2500   0.5000*
+              ------------------------------
+              random (ref.)  0.1000   0.2000
+              oracle (ref.)  0.9000   1.0000
             """);
   }
 
@@ -66,7 +66,7 @@ class ResultTablesTest {
     assertThat(TableFormat.TEXT.render(ResultTables.of(rows, RECALL)))
         .contains("seeds 1, 2, 3.")
         .contains("95 % t-interval over seeds")
-        .contains("pmf    0.2000 \u00b10.2484\n")
+        .contains("pmf    0.2000\u00b10.2484\n")
         .doesNotContain("*");
   }
 
