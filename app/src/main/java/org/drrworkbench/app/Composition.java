@@ -122,9 +122,13 @@ final class Composition {
                 runs.resolve(".cache"),
                 Clock.systemUTC(),
                 codeVersion()));
-    Thread stop = new Thread(worker::requestStop, "stop-worker");
-    Runtime.getRuntime().addShutdownHook(stop);
-    return worker.run(folder);
+    // A scheduler's polite signal: the process stays until the checkpoint is written.
+    Interrupts.Guard guard = Interrupts.ofThisProcess().watch(worker::requestStop);
+    try {
+      return worker.run(folder);
+    } finally {
+      guard.close();
+    }
   }
 
   private static String codeVersion() {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.experiments.compare.ResultFile;
@@ -57,17 +59,36 @@ record FinishedRuns(List<RunFolder> folders) {
     return new FinishedRuns(Stream.concat(folders.stream(), others.folders.stream()).toList());
   }
 
-  /** All their figures. */
+  /**
+   * All their figures. Of a model that was run itself, the reference rows in other runs' results
+   * are left out: they may have been made with other hyperparameters.
+   */
   List<ResultRow> rows() {
-    List<ResultRow> rows = new ArrayList<>();
+    List<ResultRow> own = new ArrayList<>();
+    List<ResultRow> references = new ArrayList<>();
     for (RunFolder run : folders) {
-      try {
-        rows.addAll(ResultFile.read(run.results()));
-      } catch (IOException e) {
-        throw new UncheckedIOException("The file " + run.results() + " cannot be read.", e);
+      String model = run.readSpec().model();
+      for (ResultRow row : read(run)) {
+        (row.model().equals(model) ? own : references).add(row);
       }
     }
-    return rows;
+    Set<List<Object>> known = new HashSet<>();
+    own.forEach(row -> known.add(subject(row)));
+    references.removeIf(row -> known.contains(subject(row)));
+    own.addAll(references);
+    return own;
+  }
+
+  private static List<Object> subject(ResultRow row) {
+    return List.of(row.dataset(), row.model(), row.mode(), row.split(), row.seed());
+  }
+
+  private static List<ResultRow> read(RunFolder run) {
+    try {
+      return ResultFile.read(run.results());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + run.results() + " cannot be read.", e);
+    }
   }
 
   /** The figures as tables. */

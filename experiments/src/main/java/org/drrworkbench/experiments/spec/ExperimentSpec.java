@@ -78,7 +78,7 @@ public record ExperimentSpec(
         "experiment",
         DataSpec.of("demo", null),
         SplitSpec.userRandom(),
-        List.of("drr-ave"),
+        List.of("drr-gru"),
         List.of(Mode.OFFLINE),
         Map.of(),
         Settings.ARTICLE,
