@@ -110,7 +110,9 @@ public final class RatingLog {
     return new RatingLog(userCount, itemCount, scale, u, i, r, t, root, from);
   }
 
-  /** The rows of this log, then those of another selection of the same original. */
+  /**
+   * The rows of this log and of another selection of the same original, in the original's order.
+   */
   public RatingLog concat(RatingLog other) {
     RatingLog root = original == null ? this : original;
     RatingLog otherRoot = other.original == null ? other : other.original;
@@ -119,6 +121,7 @@ public final class RatingLog {
     }
     int[] rows = Arrays.copyOf(rowsInOriginal(), size() + other.size());
     System.arraycopy(other.rowsInOriginal(), 0, rows, size(), other.size());
+    Arrays.sort(rows);
     return root.select(rows);
   }
 

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * f starts at zero, so that the untrained actor ranks exactly as the factors it was given.
  */
 final class Actor {
-  /** Keeps the root's slope finite where a user vector is zero. */
-  private static final float TINY = 1e-12f;
+  /**
+   * Keeps the root's slope moderate where a user vector is zero (a user without rows): the length
+   * of other rows is about sqrt(k), so that this changes them by less than 1 part in 1000.
+   */
+  private static final float TINY = 1e-2f;
 
   private final int k;
   private final Mlp mlp;

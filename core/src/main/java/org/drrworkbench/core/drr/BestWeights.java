@@ -10,9 +10,12 @@ final class BestWeights {
   private long step;
   private int withoutProgress;
 
-  /** Takes note of a validation; the weights are kept when it is the best so far. */
+  /**
+   * Takes note of a validation; the weights are kept when it is the best so far. Where validation
+   * cannot tell (NaN), the latest weights are kept and training is never ended early.
+   */
   void offer(double score, long step, DrrNetworks networks) {
-    if (score > this.score) {
+    if (score > this.score || Double.isNaN(score)) {
       this.score = score;
       this.step = step;
       actor = networks.targetActor().toArray();

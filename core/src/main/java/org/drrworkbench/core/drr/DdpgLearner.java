@@ -83,7 +83,7 @@ final class DdpgLearner {
               Stream.of(batch).map(Transition::history).toArray(int[][]::new),
               settings.historyLength());
       NDArray shownVectors = vectors.shown(manager, batch, width);
-      NDArray shown = shownMask(batch);
+      NDArray shown = shownWeights(batch);
 
       NDArray state;
       NDArray criticLoss;
@@ -166,7 +166,7 @@ final class DdpgLearner {
   }
 
   /** 1 / (items shown in the mini-batch) where an item was shown, 0 at padded places. */
-  private NDArray shownMask(Transition[] batch) {
+  private NDArray shownWeights(Transition[] batch) {
     int width = settings.trainListLength();
     int count = Stream.of(batch).mapToInt(t -> t.items().length).sum();
     float[] mask = new float[batch.length * width];

@@ -145,7 +145,7 @@ public record DrrSettings(
                   50,
                   "Cross-fitted factors: rewards come from rows that the factors have not seen;"
                       + " 0 switches it off."),
-              Hyperparameter.real("factorsL2", 8, 1e-6, 1000, "Ridge weight of the PMF factors."),
+              Hyperparameter.real("factorsL2", 8, 0.01, 1000, "Ridge weight of the PMF factors."),
               Hyperparameter.integer(
                   "evaluateEvery", 100, 1, 1_000_000, "Gradient steps between validations."),
               Hyperparameter.integer(

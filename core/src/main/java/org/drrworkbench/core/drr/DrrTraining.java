@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.environment.EpisodeSource;
 import org.drrworkbench.core.environment.Histories;
 import org.drrworkbench.core.environment.ListEnvironment;
 import org.drrworkbench.core.environment.LoggedFeedback;
-import org.drrworkbench.core.environment.OnlineEvaluation;
 import org.drrworkbench.core.environment.SimulatedFeedback;
 import org.drrworkbench.core.environment.SimulatedUsers;
 import org.drrworkbench.core.nn.ComputeDevice;
@@ -55,7 +55,9 @@ final class DrrTraining implements TrainingSession {
   private long offlineSteps;
   private @Nullable Agent agent;
   private @Nullable LearningLoop loop;
-  private @Nullable OnlineEvaluation watched;
+  private boolean opened;
+  private @Nullable NDManager loopArrays;
+  private @Nullable WatchedUsers watched;
 
   DrrTraining(TrainingInput input, DrrSettings settings, TrainingObserver observer) {
     this.input = input;
@@ -73,11 +75,16 @@ final class DrrTraining implements TrainingSession {
   public boolean advance() {
     if (phase == Phase.FACTORS) {
       if (pretrained.finished()) {
+        buildAgent();
         beginOffline();
-        validate();
       } else {
         pretrained.advance();
       }
+      return true;
+    }
+    if (!opened) {
+      opened = true;
+      validate();
       return true;
     }
     long done = loop().gradientSteps();
@@ -110,12 +117,14 @@ final class DrrTraining implements TrainingSession {
     }
   }
 
-  private void beginOffline() {
-    NDManager arrays = manager.newSubManager();
+  private void buildAgent() {
     DrrNetworks networks =
-        new DrrNetworks(arrays, settings, new RandomStream(input.seed(), "drr/parameters"));
-    VectorTables vectors = new VectorTables(arrays, pretrained.tables(), pretrained.served());
-    agent = new Agent(arrays, settings, networks, vectors);
+        new DrrNetworks(manager, settings, new RandomStream(input.seed(), "drr/parameters"));
+    VectorTables vectors = new VectorTables(manager, pretrained.tables(), pretrained.served());
+    agent = new Agent(manager, settings, networks, vectors);
+  }
+
+  private void beginOffline() {
     LoggedFeedback feedback =
         new LoggedFeedback(pretrained.foldRows(), input.positive(), settings.historyLength());
     loop = newLoop("offline", feedback, settings.episodeSteps(), 1);
@@ -127,11 +136,14 @@ final class DrrTraining implements TrainingSession {
         SimulatedUsers.fit(
             input.split(), input.positive(), input.simulator(), input.seed(), input.factors());
     SimulatedFeedback feedback = users.feedback(settings.historyLength(), pretrained.finalTable());
-    watched = users.evaluation(settings.historyLength(), WATCHED_USERS);
+    watched =
+        new WatchedUsers(
+            users.evaluation(settings.historyLength(), WATCHED_USERS), settings.trainListLength());
     loop = newLoop("online", feedback, input.simulator().sessionSteps(), settings.updateEvery());
     phase = Phase.ONLINE;
   }
 
+  /** A loop with a learner of its own; the arrays of the one before are freed. */
   private LearningLoop newLoop(
       String mode, EpisodeSource source, int episodeSteps, int stepsBetweenUpdates) {
     ListEnvironment environment =
@@ -143,9 +155,14 @@ final class DrrTraining implements TrainingSession {
             settings.trainListLength(),
             episodeSteps,
             settings.historyLength());
+    if (loopArrays != null) {
+      loopArrays.close();
+    }
+    loopArrays = manager.newSubManager();
+    opened = false;
     DdpgLearner learner =
         new DdpgLearner(
-            manager.newSubManager(),
+            loopArrays,
             settings,
             agent().networks(),
             agent().vectors(),
@@ -164,33 +181,37 @@ final class DrrTraining implements TrainingSession {
   /** Validates the target networks; offline the best weights so far are kept. */
   private void validate() {
     Map<LoggedKey, Double> values = new EnumMap<>(LoggedKey.class);
-    if (phase == Phase.ONLINE) {
-      OnlineEvaluation evaluation = Objects.requireNonNull(watched);
-      int length = settings.trainListLength();
-      double reward = evaluation.reward(sessionScorer(), length);
-      double random = evaluation.random();
-      values.put(LoggedKey.SIMULATED_REWARD, reward);
-      values.put(
-          LoggedKey.SIMULATED_REWARD_SHARE,
-          (reward - random) / (evaluation.ceiling(length) - random));
+    boolean online = phase == Phase.ONLINE;
+    int table = online ? pretrained.finalTable() : pretrained.servedTable();
+    float[] actions = actions(table, online ? allHistories : trainHistories);
+    values.put(LoggedKey.ACTION_SAMENESS, ActionSameness.of(actions, settings.embeddingSize()));
+    if (online) {
+      Objects.requireNonNull(watched).measure(sessionScorer(), values);
     } else {
-      int[] users = IntStream.range(0, input.split().train().userCount()).toArray();
-      float[] actions =
-          agent().act(pretrained.servedTable(), users, histories(trainHistories), true);
-      Factors scores =
-          new Factors(
-              settings.embeddingSize(),
-              actions,
-              agent().vectors().itemVectors(pretrained.servedTable()));
-      double correlation = validation.correlation(scores);
+      validateOffline(new Factors(settings.embeddingSize(), actions, itemVectors(table)), values);
+    }
+    observer.logged(gradientStep(), values);
+  }
+
+  private void validateOffline(Factors scores, Map<LoggedKey, Double> values) {
+    double correlation = validation.correlation(scores);
+    if (Double.isFinite(correlation)) {
       values.put(LoggedKey.VALIDATION_CORRELATION, correlation);
       values.put(
           LoggedKey.VALIDATION_NDCG,
           validation.ndcg(new FactorRecommender(scores, input.split().train().rowSet())));
-      values.put(LoggedKey.ACTION_SAMENESS, ActionSameness.of(actions, settings.embeddingSize()));
-      best.offer(correlation, loop().gradientSteps(), agent().networks());
     }
-    observer.logged(gradientStep(), values);
+    best.offer(correlation, loop().gradientSteps(), agent().networks());
+  }
+
+  /** The target networks' greedy actions of all users [users, k]. */
+  private float[] actions(int table, Histories histories) {
+    int[] users = IntStream.range(0, input.split().train().userCount()).toArray();
+    return agent().act(table, users, histories(histories), true);
+  }
+
+  private float[] itemVectors(int table) {
+    return agent().vectors().itemVectors(table);
   }
 
   private int[][] histories(Histories histories) {
@@ -216,29 +237,36 @@ final class DrrTraining implements TrainingSession {
     offlineSteps = loop().gradientSteps();
     best.applyTo(agent().networks());
     beginOnline();
-    validate();
   }
 
   @Override
   public Recommender recommender() {
-    if (phase == Phase.OFFLINE) {
-      best.applyTo(agent().networks());
-    }
-    int[] users = IntStream.range(0, input.split().train().userCount()).toArray();
-    float[] actions = agent().act(pretrained.finalTable(), users, histories(allHistories), true);
-    float[] items = agent().vectors().itemVectors(pretrained.finalTable());
     return new FactorRecommender(
-        new Factors(settings.embeddingSize(), actions, items),
+        new Factors(settings.embeddingSize(), finalActions(), itemVectors(pretrained.finalTable())),
         input.split().trainAndValidation().rowSet());
   }
 
+  /** Offline the best weights act, online the latest; training is left as it is. */
+  private float[] finalActions() {
+    if (phase == Phase.ONLINE) {
+      return actions(pretrained.finalTable(), allHistories);
+    }
+    Snapshot present = agent().networks().snapshot();
+    best.applyTo(agent().networks());
+    float[] actions = actions(pretrained.finalTable(), allHistories);
+    agent().networks().restore(present);
+    return actions;
+  }
+
+  /** Of the online mode, once begun; the users' histories move on, the weights do not. */
   @Override
   public SessionScorer sessionScorer() {
-    float[] items = agent().vectors().itemVectors(pretrained.finalTable());
+    int table = pretrained.finalTable();
+    RowSet fittedOn = input.split().trainAndValidation().rowSet();
     return (users, histories, scores) -> {
-      float[] actions = agent().act(pretrained.finalTable(), users, histories, true);
-      Factors factors = new Factors(settings.embeddingSize(), actions, items);
-      new FactorRecommender(factors, input.split().train().rowSet())
+      float[] actions = agent().act(table, users, histories, true);
+      new FactorRecommender(
+              new Factors(settings.embeddingSize(), actions, itemVectors(table)), fittedOn)
           .score(IntStream.range(0, users.length).toArray(), scores);
     };
   }
@@ -249,6 +277,7 @@ final class DrrTraining implements TrainingSession {
         new Snapshot()
             .put("phase", phase.name().getBytes(StandardCharsets.US_ASCII))
             .putLong("fittedFactors", pretrained.fitted())
+            .putLong("opened", opened ? 1 : 0)
             .putLong("offlineSteps", offlineSteps);
     if (phase != Phase.FACTORS) {
       all.putAll("networks", agent().networks().snapshot())
@@ -267,10 +296,13 @@ final class DrrTraining implements TrainingSession {
     if (then == Phase.FACTORS) {
       return;
     }
-    beginOffline();
+    buildAgent();
     if (then == Phase.ONLINE) {
       beginOnline();
+    } else {
+      beginOffline();
     }
+    opened = from.getLong("opened") == 1;
     offlineSteps = from.getLong("offlineSteps");
     agent().networks().restore(from.folder("networks"));
     best.restore(from.folder("best"));

@@ -105,10 +105,10 @@ public final class UpdateBenchmark implements AutoCloseable {
     for (int u = 0; u < updates; u++) {
       long start = nanoTime.getAsLong();
       learner.update(memory.sample(settings.batchSize(), random));
+      // On a GPU the work is only queued; reading a figure waits for it.
+      learner.drainStatistics();
       millis[u] = (nanoTime.getAsLong() - start) / 1e6;
     }
-    // On a GPU the work is only queued; reading a figure waits for it.
-    learner.drainStatistics();
     return millis;
   }
 

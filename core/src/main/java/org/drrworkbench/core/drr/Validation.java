@@ -41,11 +41,16 @@ final class Validation {
    * ratings; finer than any ranking metric, because every row counts.
    *
    * @param factors whose products are the scores
+   * @return NaN when no user has two different validation ratings, so that nothing can be told;
+   *     negative infinity when a score is not finite
    */
   double correlation(Factors factors) {
     float[] scores = new float[rows.size()];
     for (int row = 0; row < scores.length; row++) {
       scores[row] = factors.product(rows.user(row), rows.item(row));
+      if (!Float.isFinite(scores[row])) {
+        return Double.NEGATIVE_INFINITY;
+      }
     }
     double sum = 0;
     int users = 0;
@@ -56,7 +61,7 @@ final class Validation {
         users++;
       }
     }
-    return users == 0 ? 0 : sum / users;
+    return users == 0 ? Double.NaN : sum / users;
   }
 
   private double correlation(int[] own, float[] scores) {

@@ -36,6 +36,15 @@ final class VectorTables {
     size = served.size();
     userCount = served.users().length / size;
     itemCount = served.items().length / size;
+    long numbers = (long) folds.size() * Math.max(userCount, itemCount + 1) * size;
+    if (numbers > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException(
+          "The vectors of "
+              + folds.size()
+              + " folds need "
+              + numbers
+              + " numbers in one table; lower folds or embeddingSize.");
+    }
     float userUnit = rootMeanSquare(served.users());
     float itemUnit = rootMeanSquare(served.items());
     float[] allUsers = new float[folds.size() * userCount * size];

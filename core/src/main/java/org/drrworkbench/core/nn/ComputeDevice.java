@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param reason one sentence saying why, for provenance and the screen
  */
 public record ComputeDevice(String name, String reason) {
-  private static final Pattern GPU = Pattern.compile("gpu(?::(\\d+))?");
+  private static final Pattern GPU = Pattern.compile("gpu(?::(\\d{1,4}))?");
 
   /**
    * What a wish comes to on this machine. A wish for a GPU that is not there falls back to the CPU

@@ -17,7 +17,7 @@ import java.nio.ByteOrder;
  * is filled again: one buffer for each input of a step.
  */
 public final class HostBuffer {
-  private ByteBuffer memory = ByteBuffer.allocateDirect(0).order(ByteOrder.nativeOrder());
+  private ByteBuffer memory = ByteBuffer.allocateDirect(0);
 
   /** A float32 tensor of the values. */
   public NDArray floats(NDManager manager, float[] values, long... shape) {
@@ -34,11 +34,11 @@ public final class HostBuffer {
   }
 
   private ByteBuffer room(long bytes) {
-    if (memory.capacity() != bytes) {
-      memory = ByteBuffer.allocateDirect(Math.toIntExact(bytes)).order(ByteOrder.nativeOrder());
+    int size = Math.toIntExact(bytes);
+    if (memory.capacity() < size) {
+      memory = ByteBuffer.allocateDirect(size);
     }
-    memory.clear();
-    return memory;
+    return memory.slice(0, size).order(ByteOrder.nativeOrder());
   }
 
   /** The float32 values of a tensor. */

@@ -19,7 +19,7 @@ public final class PmfModel implements Model {
       Hyperparameter.real(
           "l2",
           8,
-          1e-6,
+          0.01,
           1e4,
           "Ridge weight of each vector, against ratings normalised to [-1, 1].");
   private static final Hyperparameter SOLVER =

@@ -124,9 +124,41 @@ class DrrTrainingTest {
     try (TrainingSession withAll = session(SPLIT, 1);
         TrainingSession withFew = session(other, 1)) {
       finish(withAll);
+      List<String> logWithAll = List.copyOf(log);
+      log.clear();
       finish(withFew);
+      assertThat(log).isEqualTo(logWithAll);
       assertThat(scores(withFew)).isEqualTo(scores(withAll));
       assertThat(withAll.recommender().fittedOn().overlap(SPLIT.test().rowSet())).isZero();
+    }
+  }
+
+  @Test
+  void askingForTheRecommenderLeavesTrainingAsItWas() {
+    try (TrainingSession session = session(SPLIT, 1)) {
+      finish(session);
+      Snapshot before = session.snapshot();
+      float[] first = scores(session);
+      assertThat(session.snapshot()).isEqualTo(before);
+      assertThat(scores(session)).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void withoutValidationRowsTheLatestWeightsAreKept() {
+    Split none =
+        new Split(
+            SPLIT.name(),
+            SPLIT.seed(),
+            SPLIT.trainAndValidation(),
+            SPLIT.validation().select(new int[0]),
+            SPLIT.test());
+    try (TrainingSession session = session(none, 1)) {
+      finish(session);
+      assertThat(session.gradientStep()).isEqualTo(40);
+      assertThat(log).noneMatch(line -> line.contains(LoggedKey.VALIDATION_CORRELATION.name()));
+      Snapshot end = session.snapshot();
+      assertThat(end.floats("best/actor")).isEqualTo(end.floats("networks/targetActor"));
     }
   }
 

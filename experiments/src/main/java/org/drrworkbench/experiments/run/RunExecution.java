@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One attempt at a run: from its spec, or its last checkpoint, to its results. */
 final class RunExecution {
+  /** Told to the log when a resumed run starts afresh: every line before is dropped. */
+  private static final long NOTHING_KEPT = -1;
+
   private final WorkerParts parts;
   private final RunFolder folder;
   private final RunSpec spec;
@@ -123,7 +126,7 @@ final class RunExecution {
       session.restore(StartingPoint.read(spec, startFrom));
     }
     if (lock.attempt() > 1) {
-      metrics.writeResumed(saved.map(Checkpoint::gradientStep).orElse(0L));
+      metrics.writeResumed(saved.map(Checkpoint::gradientStep).orElse(NOTHING_KEPT));
     }
     int trained = spec.modes().contains(Mode.ONLINE) ? 2 : 1;
     status.trainingFrom(session.gradientStep(), trained * spec.gradientSteps());
@@ -134,7 +137,9 @@ final class RunExecution {
       TrainingSession session, TrainingInput input, DataSet dataSet, Provenance provenance)
       throws IOException {
     ResultFiles results = new ResultFiles(folder, spec, dataSet.id(), input.split().name());
-    if (!train(session)) {
+    // Weights that a finished run hands over are not trained further offline, whatever the budget.
+    boolean handedOver = spec.startFrom() != null && stage == Stage.OFFLINE;
+    if (!handedOver && !train(session)) {
       return false;
     }
     if (stage == Stage.OFFLINE && spec.modes().contains(Mode.OFFLINE)) {
