@@ -7,7 +7,7 @@ import org.drrworkbench.core.split.Split;
 /**
  * What a model is trained with.
  *
- * @param split the rows; a model never looks at the test rows
+ * @param split the rows; no model but the oracle looks at the test rows
  * @param positive which ratings are positive
  * @param values checked values of the model's own hyperparameters
  * @param seed the run's seed, from which the model derives named streams
