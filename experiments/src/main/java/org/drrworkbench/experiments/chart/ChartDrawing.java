@@ -2,11 +2,14 @@ package org.drrworkbench.experiments.chart;
 
 import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnitSource;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
@@ -187,7 +190,11 @@ public final class ChartDrawing {
   private NumberAxis valueAxis(ChartData data, boolean fromZero) {
     NumberAxis y = new NumberAxis(data.y().text());
     y.setAutoRangeIncludesZero(fromZero);
-    y.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+    // The standard units of a locale show three decimals at most and repeat labels on a narrow
+    // axis.
+    y.setStandardTickUnits(
+        new NumberTickUnitSource(
+            false, new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))));
     style(y);
     return y;
   }
