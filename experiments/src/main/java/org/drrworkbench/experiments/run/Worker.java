@@ -57,7 +57,7 @@ public final class Worker {
       return run(folder, lock, status);
     } catch (RunBusyException e) {
       LOG.error(e.getMessage());
-      return ExitCode.FAILED;
+      return ExitCode.BUSY;
     } catch (IOException e) {
       LOG.error("The run folder {} cannot be used: {}", folder.root(), e.toString());
       return ExitCode.FAILED;

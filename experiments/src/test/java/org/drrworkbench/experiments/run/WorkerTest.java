@@ -256,7 +256,7 @@ class WorkerTest {
     RunFolder folder = folder("a", RunSpecs.fake());
     String before = Files.readString(folder.status());
     try (RunLock first = RunLock.take(folder)) {
-      assertThat(worker().run(folder)).isEqualTo(ExitCode.FAILED);
+      assertThat(worker().run(folder)).isEqualTo(ExitCode.BUSY);
 
       first.check();
       assertThat(Files.readString(folder.status())).isEqualTo(before);
