@@ -62,7 +62,9 @@ public final class ExperimentRunner {
       throw new IllegalArgumentException("jobs is " + jobs + "; it must be 1 or more.");
     }
     List<Slot> slots = new ArrayList<>();
-    experiment.runs().forEach(folder -> slots.add(new Slot(folder, watch.apply(folder), patience())));
+    experiment
+        .runs()
+        .forEach(folder -> slots.add(new Slot(folder, watch.apply(folder), patience())));
     slots.forEach(Slot::join);
     boolean open = true;
     while (open) {
@@ -75,7 +77,9 @@ public final class ExperimentRunner {
       }
       slots.forEach(Slot::follow);
       observer.progress(slots.stream().map(slot -> slot.view).toList());
-      open = slots.stream().anyMatch(Slot::active) || (!stopRequested && slots.stream().anyMatch(Slot::waiting));
+      open =
+          slots.stream().anyMatch(Slot::active)
+              || (!stopRequested && slots.stream().anyMatch(Slot::waiting));
       if (stopRequested) {
         slots.stream().filter(Slot::active).forEach(Slot::stop);
       }

@@ -183,6 +183,20 @@ class WorkerTest {
   }
 
   @Test
+  void aFailedOrFinishedRunLeavesNoStopFile() throws IOException {
+    RunFolder bad = folder("bad", RunSpecs.fake().data(DataSpec.of("bad", null)));
+    bad.askToStop();
+    assertThat(worker().run(bad)).isEqualTo(ExitCode.BAD_DATA);
+    assertThat(bad.stop()).doesNotExist();
+
+    RunFolder done = folder("done", RunSpecs.fake());
+    worker().run(done);
+    done.askToStop();
+    assertThat(worker().run(done)).isEqualTo(ExitCode.OK);
+    assertThat(done.stop()).doesNotExist();
+  }
+
+  @Test
   void aFinishedRunIsLeftAlone() throws IOException {
     RunFolder folder = folder("a", RunSpecs.fake());
     worker().run(folder);
