@@ -197,6 +197,21 @@ class WorkerTest {
   }
 
   @Test
+  void aRunBegunOnOtherDataIsNotResumed() throws IOException {
+    RunFolder folder = folder("a", RunSpecs.fake());
+    folder.askToStop();
+    worker().run(folder);
+    String test = Provenance.read(folder.provenance()).orElseThrow().testFingerprint();
+    String other = Files.readString(folder.provenance()).replace(test, "0".repeat(64));
+    Files.writeString(folder.provenance(), other);
+
+    assertThat(worker().run(folder)).isEqualTo(ExitCode.BAD_DATA);
+
+    assertThat(status(folder).message()).contains(folder.root().toString(), "has changed since");
+    assertThat(Files.readString(folder.provenance())).isEqualTo(other);
+  }
+
+  @Test
   void aFinishedRunIsLeftAlone() throws IOException {
     RunFolder folder = folder("a", RunSpecs.fake());
     worker().run(folder);
