@@ -73,6 +73,7 @@ final class RunExecution {
         model
             .hyperparameters()
             .values(parts.models().complete(spec.model(), spec.hyperparameters()));
+    checkpoints.sweep();
     Optional<Checkpoint> saved = checkpoints.read();
     if (saved.isPresent() && saved.get().stage() == Stage.DONE) {
       return true;

@@ -212,6 +212,17 @@ class WorkerTest {
   }
 
   @Test
+  void whatAKilledWorkerLeftHalfWrittenIsSwept() throws IOException {
+    RunFolder folder = folder("a", RunSpecs.fake());
+    Files.createDirectories(folder.checkpoint());
+    Path left = Files.writeString(folder.checkpoint().resolve(".latest.npz.7.tmp"), "half");
+
+    assertThat(worker().run(folder)).isEqualTo(ExitCode.OK);
+
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
   void aFinishedRunIsLeftAlone() throws IOException {
     RunFolder folder = folder("a", RunSpecs.fake());
     worker().run(folder);
