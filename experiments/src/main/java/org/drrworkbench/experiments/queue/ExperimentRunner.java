@@ -1,15 +1,14 @@
 package org.drrworkbench.experiments.queue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.launch.WorkerHandle;
+import org.drrworkbench.experiments.run.ExitCode;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.run.RunLiveness;
 import org.drrworkbench.experiments.run.RunState;
@@ -20,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Executes an experiment's runs, several at a time, and follows them through their folders alone.
  * Runs that are finished are skipped; a run whose worker is still alive from earlier is followed,
- * not started twice.
+ * not started twice; one whose worker is found lost is started once more.
  */
 public final class ExperimentRunner {
   private final Launcher launcher;
   private final Duration pollInterval;
+  private final Function<RunFolder, RunLiveness> watch;
   private volatile boolean stopRequested;
 
   /** A runner that looks at the runs four times a second. */
@@ -33,8 +33,17 @@ public final class ExperimentRunner {
   }
 
   public ExperimentRunner(Launcher launcher, Duration pollInterval) {
+    this(launcher, pollInterval, RunLiveness::new);
+  }
+
+  /**
+   * @param watch makes the watch over one run
+   */
+  ExperimentRunner(
+      Launcher launcher, Duration pollInterval, Function<RunFolder, RunLiveness> watch) {
     this.launcher = launcher;
     this.pollInterval = pollInterval;
+    this.watch = watch;
   }
 
   /** Asks, from any thread, that all workers checkpoint and stop; {@link #run} then returns. */
@@ -53,19 +62,24 @@ public final class ExperimentRunner {
       throw new IllegalArgumentException("jobs is " + jobs + "; it must be 1 or more.");
     }
     List<Slot> slots = new ArrayList<>();
-    experiment.runs().forEach(folder -> slots.add(new Slot(folder)));
+    experiment
+        .runs()
+        .forEach(folder -> slots.add(new Slot(folder, watch.apply(folder), patience())));
     slots.forEach(Slot::join);
-    Deque<Slot> waiting = new ArrayDeque<>(slots.stream().filter(Slot::waiting).toList());
     boolean open = true;
     while (open) {
       long active = slots.stream().filter(Slot::active).count();
-      while (!stopRequested && active < jobs && !waiting.isEmpty()) {
-        waiting.remove().start(launcher);
-        active++;
+      for (Slot slot : slots) {
+        if (!stopRequested && active < jobs && slot.waiting()) {
+          slot.start(launcher);
+          active += slot.active() ? 1 : 0;
+        }
       }
       slots.forEach(Slot::follow);
       observer.progress(slots.stream().map(slot -> slot.view).toList());
-      open = slots.stream().anyMatch(Slot::active) || !(waiting.isEmpty() || stopRequested);
+      open =
+          slots.stream().anyMatch(Slot::active)
+              || (!stopRequested && slots.stream().anyMatch(Slot::waiting));
       if (stopRequested) {
         slots.stream().filter(Slot::active).forEach(Slot::stop);
       }
@@ -74,6 +88,11 @@ public final class ExperimentRunner {
       }
     }
     return new ExperimentOutcome(experiment, slots.stream().map(Slot::outcome).toList());
+  }
+
+  /** How many looks a worker that another process started may take to write its first status. */
+  private long patience() {
+    return RunLiveness.LIMIT_SECONDS * 1000L / Math.max(1, pollInterval.toMillis());
   }
 
   private void pause() {
@@ -88,15 +107,23 @@ public final class ExperimentRunner {
   private static final class Slot {
     private final RunFolder folder;
     private final RunLiveness liveness;
+    private final long patience;
     private RunView view;
     private @Nullable WorkerHandle handle;
     private boolean active;
     private boolean askedToStop;
+    private boolean started;
     private @Nullable RunOutcome outcome;
 
-    Slot(RunFolder folder) {
+    /** The attempt that wrote the status before the start; null once followed without a start. */
+    private @Nullable String before;
+
+    private long looksInSilence;
+
+    Slot(RunFolder folder, RunLiveness liveness, long patience) {
       this.folder = folder;
-      liveness = new RunLiveness(folder);
+      this.liveness = liveness;
+      this.patience = patience;
       view = liveness.look();
     }
 
@@ -117,11 +144,19 @@ public final class ExperimentRunner {
       }
     }
 
+    /** Starts a worker, unless another process has started one since the last look. */
     void start(Launcher launcher) {
+      view = liveness.look();
+      join();
+      if (!waiting()) {
+        return;
+      }
       try {
-        Files.deleteIfExists(folder.stop());
-        folder.writeStatus(RunStatus.queued());
-        handle = launcher.launch(folder);
+        started = true;
+        before = view.status().attempt();
+        if (folder.withdrawStop()) {
+          handle = launcher.launch(folder);
+        }
         active = true;
       } catch (IOException e) {
         end(RunOutcome.Ending.FAILED, "The worker could not be started: " + e.getMessage() + ".");
@@ -136,6 +171,19 @@ public final class ExperimentRunner {
       if (!active) {
         return;
       }
+      if (gone && handle != null && handle.exitCode().equals(OptionalInt.of(ExitCode.BUSY))) {
+        // Another process was quicker: its worker is followed from here on.
+        handle = null;
+        gone = false;
+      }
+      if (state != RunState.FINISHED && view.status().attempt().equals(before)) {
+        if (gone || (handle == null && ++looksInSilence > patience)) {
+          end(RunOutcome.Ending.LOST, lostSentence());
+        } else {
+          view = new RunView(folder, RunStatus.queued(), false);
+        }
+        return;
+      }
       if (handle == null ? !state.active() : gone) {
         switch (state) {
           case FINISHED -> end(RunOutcome.Ending.FINISHED, "");
@@ -144,7 +192,10 @@ public final class ExperimentRunner {
           case QUEUED, RUNNING, STOPPING -> end(RunOutcome.Ending.LOST, lostSentence());
         }
       } else if (handle == null && view.lost()) {
-        end(RunOutcome.Ending.LOST, lostSentence());
+        active = false;
+        if (started) {
+          end(RunOutcome.Ending.LOST, lostSentence());
+        }
       }
     }
 

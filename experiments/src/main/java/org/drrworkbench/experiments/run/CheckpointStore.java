@@ -1,6 +1,7 @@
 package org.drrworkbench.experiments.run;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,6 +50,17 @@ public final class CheckpointStore {
       move(aside, latest);
     } finally {
       Files.deleteIfExists(aside);
+    }
+  }
+
+  /** Deletes what killed workers left half-written; only for the worker that has the run. */
+  void sweep() throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*.tmp")) {
+        for (Path file : left) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

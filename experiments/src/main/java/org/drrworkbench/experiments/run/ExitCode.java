@@ -17,5 +17,8 @@ public final class ExitCode {
   /** Stopped after a checkpoint; a resume goes on from there. */
   public static final int STOPPED = 75;
 
+  /** Another worker has the run; only a queue, which then follows that worker, looks for it. */
+  public static final int BUSY = 76;
+
   private ExitCode() {}
 }

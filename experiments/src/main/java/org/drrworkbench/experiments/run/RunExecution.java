@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.evaluate.Evaluation;
@@ -72,6 +73,7 @@ final class RunExecution {
         model
             .hyperparameters()
             .values(parts.models().complete(spec.model(), spec.hyperparameters()));
+    checkpoints.sweep();
     Optional<Checkpoint> saved = checkpoints.read();
     if (saved.isPresent() && saved.get().stage() == Stage.DONE) {
       return true;
@@ -238,10 +240,20 @@ final class RunExecution {
 
   private Provenance writeProvenance(DataSet dataSet, Split split, @Nullable DeviceChoice device)
       throws IOException {
+    Optional<Provenance> earlier = Provenance.read(folder.provenance());
+    String train = split.train().fingerprint();
+    String test = split.test().fingerprint();
+    if (earlier.isPresent()
+        && !(earlier.get().trainFingerprint().equals(train)
+            && earlier.get().testFingerprint().equals(test))) {
+      throw new DataException(
+          "The data of the run "
+              + folder.root()
+              + " has changed since it was begun; bring the old data back, or start the run anew"
+              + " without --resume.");
+    }
     String start =
-        Provenance.read(folder.provenance())
-            .map(Provenance::start)
-            .orElseGet(() -> parts.clock().instant().toString());
+        earlier.map(Provenance::start).orElseGet(() -> parts.clock().instant().toString());
     Provenance provenance =
         new Provenance(
             Provenance.SCHEMA_VERSION,
@@ -254,8 +266,8 @@ final class RunExecution {
             split.train().size(),
             split.validation().size(),
             split.test().size(),
-            split.train().fingerprint(),
-            split.test().fingerprint(),
+            train,
+            test,
             parts.codeVersion(),
             Machine.java(),
             Machine.os(),

@@ -97,4 +97,13 @@ public record RunFolder(Path root) {
   public void askToStop() throws IOException {
     AtomicFile.write(stop(), "");
   }
+
+  /**
+   * Takes away a stop file that an earlier attempt left behind.
+   *
+   * @return false, with nothing done, if a worker has the run: the stop is meant for that one
+   */
+  public boolean withdrawStop() throws IOException {
+    return RunLock.withdrawStop(this);
+  }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ final class RunLock implements AutoCloseable {
     FileChannel channel =
         FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      if (!locked(channel)) {
+      if (!lockedSoon(channel)) {
         throw new RunBusyException(
             "The run "
                 + folder.root()
@@ -54,6 +55,32 @@ final class RunLock implements AutoCloseable {
       channel.close();
       throw e;
     }
+  }
+
+  /**
+   * Deletes the stop file under the lock.
+   *
+   * @return false, with nothing done, if a worker has the lock
+   */
+  static boolean withdrawStop(RunFolder folder) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      boolean free = locked(channel);
+      if (free) {
+        Files.deleteIfExists(folder.stop());
+      }
+      return free;
+    }
+  }
+
+  /** Tries for a moment, since a queue may hold the lock while it withdraws a stop. */
+  private static boolean lockedSoon(FileChannel channel) {
+    boolean locked = locked(channel);
+    for (int more = 0; !locked && more < 5; more++) {
+      LockSupport.parkNanos(20_000_000);
+      locked = locked(channel);
+    }
+    return locked;
   }
 
   private static boolean locked(FileChannel channel) {

@@ -57,7 +57,7 @@ public final class Worker {
       return run(folder, lock, status);
     } catch (RunBusyException e) {
       LOG.error(e.getMessage());
-      return ExitCode.FAILED;
+      return ExitCode.BUSY;
     } catch (IOException e) {
       LOG.error("The run folder {} cannot be used: {}", folder.root(), e.toString());
       return ExitCode.FAILED;
@@ -67,6 +67,7 @@ public final class Worker {
   private int run(RunFolder folder, RunLock lock, StatusReporter status) {
     try {
       if (folder.readStatus().map(RunStatus::state).orElse(RunState.QUEUED) == RunState.FINISHED) {
+        Files.deleteIfExists(folder.stop());
         LOG.info("The run {} is finished already.", folder.root());
         return ExitCode.OK;
       }
@@ -76,24 +77,24 @@ public final class Worker {
       RunExecution execution = new RunExecution(parts, folder, spec, lock, status, nanoTime);
       boolean finished = execution.run();
       status.end(finished ? RunState.FINISHED : RunState.STOPPED, "");
-      if (!finished) {
-        // Only now, so that a worker killed in between still knows that it was to stop.
-        Files.deleteIfExists(folder.stop());
-      }
+      // Only now, so that a worker killed in between still knows that it was to stop.
+      Files.deleteIfExists(folder.stop());
       LOG.info("{}: {}", folder.root(), finished ? "finished" : "stopped");
       return finished ? ExitCode.OK : ExitCode.STOPPED;
     } catch (OrphanException e) {
       LOG.error(e.getMessage());
       return ExitCode.FAILED;
     } catch (Throwable e) {
-      return fail(RunFailure.of(e, folder), e, status);
+      return fail(RunFailure.of(e, folder), e, folder, status);
     }
   }
 
-  private static int fail(RunFailure failure, Throwable cause, StatusReporter status) {
+  private static int fail(
+      RunFailure failure, Throwable cause, RunFolder folder, StatusReporter status) {
     LOG.error(failure.sentence(), cause);
     try {
       status.end(RunState.FAILED, failure.sentence());
+      Files.deleteIfExists(folder.stop());
     } catch (IOException | RuntimeException e) {
       LOG.error("The status could not be written either: {}", e.toString());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.launch.LocalLauncher;
@@ -16,8 +17,10 @@ import org.drrworkbench.experiments.launch.WorkerHandle;
 import org.drrworkbench.experiments.queue.RunOutcome.Ending;
 import org.drrworkbench.experiments.run.Await;
 import org.drrworkbench.experiments.run.ExitCode;
+import org.drrworkbench.experiments.run.RunLiveness;
 import org.drrworkbench.experiments.run.RunSpecs;
 import org.drrworkbench.experiments.run.RunState;
+import org.drrworkbench.experiments.run.RunStatus;
 import org.drrworkbench.experiments.run.RunView;
 import org.drrworkbench.experiments.run.WorkerProcess;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
@@ -147,6 +150,49 @@ class ExperimentRunnerTest {
 
     assertThat(endings(outcome)).containsExactly(Ending.FINISHED);
     assertThat(started).containsExactly(earlier);
+  }
+
+  @Test
+  void aRunWhoseHeartbeatStandsStillOnAnotherHostIsTakenUpAgain() throws IOException {
+    Experiment experiment = setup.prepare(RunSpecs.fake().build(), runs(), false);
+    experiment
+        .runs()
+        .get(0)
+        .writeStatus(
+            new RunStatus(
+                1, RunState.RUNNING, "1 old 7", 3, "offline", 5, 200, null, "", "old", 7));
+    AtomicLong seconds = new AtomicLong();
+    ExperimentRunner runner =
+        new ExperimentRunner(
+            launcher(Long.MAX_VALUE),
+            Duration.ofMillis(10),
+            folder ->
+                new RunLiveness(
+                    folder, () -> seconds.addAndGet(1_000_000_000), "here", pid -> true));
+
+    assertThat(endings(runner.run(experiment, 1, views -> {}))).containsExactly(Ending.FINISHED);
+    assertThat(started).hasSize(1);
+  }
+
+  @Test
+  void aWorkerThatFindsTheRunTakenMakesItsRunnerFollowTheOther() throws IOException {
+    Experiment experiment = setup.prepare(RunSpecs.bothModes().build(), runs(), false);
+    // Another process starts its worker just before this one does.
+    Launcher second =
+        folder -> {
+          launcher(0).launch(folder);
+          Await.until(() -> folder.readStatus().orElseThrow().state() == RunState.RUNNING);
+          WorkerHandle refused = launcher(0).launch(folder);
+          Await.until(() -> !refused.alive());
+          folder.askToStop();
+          return refused;
+        };
+
+    ExperimentOutcome outcome =
+        new ExperimentRunner(second, Duration.ofMillis(10)).run(experiment, 1, views -> {});
+
+    assertThat(started).hasSize(2);
+    assertThat(endings(outcome)).containsExactly(Ending.STOPPED);
   }
 
   @Test

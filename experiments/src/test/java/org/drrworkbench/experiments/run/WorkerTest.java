@@ -183,6 +183,46 @@ class WorkerTest {
   }
 
   @Test
+  void aFailedOrFinishedRunLeavesNoStopFile() throws IOException {
+    RunFolder bad = folder("bad", RunSpecs.fake().data(DataSpec.of("bad", null)));
+    bad.askToStop();
+    assertThat(worker().run(bad)).isEqualTo(ExitCode.BAD_DATA);
+    assertThat(bad.stop()).doesNotExist();
+
+    RunFolder done = folder("done", RunSpecs.fake());
+    worker().run(done);
+    done.askToStop();
+    assertThat(worker().run(done)).isEqualTo(ExitCode.OK);
+    assertThat(done.stop()).doesNotExist();
+  }
+
+  @Test
+  void aRunBegunOnOtherDataIsNotResumed() throws IOException {
+    RunFolder folder = folder("a", RunSpecs.fake());
+    folder.askToStop();
+    worker().run(folder);
+    String test = Provenance.read(folder.provenance()).orElseThrow().testFingerprint();
+    String other = Files.readString(folder.provenance()).replace(test, "0".repeat(64));
+    Files.writeString(folder.provenance(), other);
+
+    assertThat(worker().run(folder)).isEqualTo(ExitCode.BAD_DATA);
+
+    assertThat(status(folder).message()).contains(folder.root().toString(), "has changed since");
+    assertThat(Files.readString(folder.provenance())).isEqualTo(other);
+  }
+
+  @Test
+  void whatAKilledWorkerLeftHalfWrittenIsSwept() throws IOException {
+    RunFolder folder = folder("a", RunSpecs.fake());
+    Files.createDirectories(folder.checkpoint());
+    Path left = Files.writeString(folder.checkpoint().resolve(".latest.npz.7.tmp"), "half");
+
+    assertThat(worker().run(folder)).isEqualTo(ExitCode.OK);
+
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
   void aFinishedRunIsLeftAlone() throws IOException {
     RunFolder folder = folder("a", RunSpecs.fake());
     worker().run(folder);
@@ -256,7 +296,7 @@ class WorkerTest {
     RunFolder folder = folder("a", RunSpecs.fake());
     String before = Files.readString(folder.status());
     try (RunLock first = RunLock.take(folder)) {
-      assertThat(worker().run(folder)).isEqualTo(ExitCode.FAILED);
+      assertThat(worker().run(folder)).isEqualTo(ExitCode.BUSY);
 
       first.check();
       assertThat(Files.readString(folder.status())).isEqualTo(before);
