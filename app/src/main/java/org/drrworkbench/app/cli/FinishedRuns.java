@@ -80,7 +80,15 @@ record FinishedRuns(List<RunFolder> folders) {
   }
 
   private static List<Object> subject(ResultRow row) {
-    return List.of(row.dataset(), row.model(), row.mode(), row.split(), row.seed());
+    return List.of(
+        row.dataset(),
+        row.model(),
+        row.mode(),
+        row.protocol(),
+        row.split(),
+        row.seed(),
+        row.metric(),
+        row.listLength());
   }
 
   private static List<ResultRow> read(RunFolder run) {

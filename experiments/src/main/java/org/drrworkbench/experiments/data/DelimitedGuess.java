@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -17,10 +18,16 @@ import org.drrworkbench.core.data.DelimitedFormat;
 /**
  * The layout of a ratings file that nobody described: the separator that occurs in its first line,
  * user, item and rating in the first three columns, a whole number in the fourth as the time, and a
- * header where the third column of the first line is no number.
+ * header where the first line holds names of columns, such as {@code userId} or {@code
+ * rating:float}. A first line that is neither is bad data: nothing is left out in silence.
  */
 final class DelimitedGuess {
   private static final List<String> SEPARATORS = List.of("::", "\t", ";", ",", "|");
+
+  /** Words of which names of columns are made, with nothing but signs between them. */
+  private static final Pattern COLUMN_NAME =
+      Pattern.compile(
+          "(user|item|movie|book|isbn|rating|score|star|stars|time|timestamp|date|id|token|float)+");
 
   private DelimitedGuess() {}
 
@@ -39,12 +46,31 @@ final class DelimitedGuess {
                         file
                             + ", line 1 has none of the separators tab, comma, semicolon, | and ::;"
                             + " say the separator with data.columns in a spec file."));
-    boolean header = !number(field(lines.get(0), separator, 2));
+    boolean header = header(file, lines.get(0), separator);
     String sample = lines.get(header && lines.size() > 1 ? 1 : 0);
     DelimitedFormat format = DelimitedFormat.of(separator, header);
     return field(sample, separator, 3).matches("[0-9]+")
         ? format.withTime(3, TimeUnit.SECONDS)
         : format;
+  }
+
+  private static boolean header(Path file, String line, String separator) {
+    String rating = field(line, separator, 2);
+    if (number(rating)) {
+      return false;
+    }
+    for (int column = 0; column < 3; column++) {
+      String word = field(line, separator, column).toLowerCase(Locale.ROOT);
+      if (!COLUMN_NAME.matcher(word.replaceAll("[^a-z0-9]", "")).matches()) {
+        throw new DataException(
+            file
+                + ", line 1: the rating '"
+                + rating
+                + "' is no number, and the line does not name columns such as user, item and"
+                + " rating; correct it, or describe the file with data.columns in a spec file.");
+      }
+    }
+    return true;
   }
 
   private static String field(String line, String separator, int column) {

@@ -1,12 +1,15 @@
 package org.drrworkbench.experiments.queue;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.drrworkbench.experiments.run.AtomicFile;
 import org.drrworkbench.experiments.run.RunFolder;
@@ -15,16 +18,36 @@ import org.drrworkbench.experiments.spec.ExperimentExpansion;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
 import org.drrworkbench.experiments.spec.RunSpec;
+import org.drrworkbench.experiments.spec.SpecDifference;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.experiments.spec.SpecJson;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an experiment's folders, or finds those of an interrupted one. */
 public final class ExperimentSetup {
+  /** Name of the folder in a runs folder that keeps what its runs share. */
+  public static final String SHARED = ".cache";
+
+  /** Fields that change no result, so that a run may go on with other values. */
+  private static final Set<String> WITHOUT_EFFECT = Set.of("name", "logEvery", "checkpointSeconds");
+
   private final ExperimentExpansion expansion;
 
   public ExperimentSetup(ModelCatalogue models) {
     expansion = new ExperimentExpansion(models);
+  }
+
+  /**
+   * Refuses what {@link #prepare} with {@code resume} would refuse, before anything is written.
+   *
+   * @throws SpecException if a run of the latest experiment of that name was begun with another
+   *     spec
+   */
+  public void checkResumable(ExperimentSpec spec, Path runs) {
+    Path existing = latest(runs, spec.name());
+    if (existing != null) {
+      refuseOthers(existing, expansion.runs(spec));
+    }
   }
 
   /**
@@ -40,6 +63,7 @@ public final class ExperimentSetup {
     List<RunSpec> specs = expansion.runs(spec);
     try {
       Files.createDirectories(runs);
+      Files.createDirectories(runs.resolve(SHARED));
       Path existing = resume ? latest(runs, spec.name()) : null;
       return existing == null ? create(runs, spec.name(), specs) : takeUp(existing, specs);
     } catch (IOException e) {
@@ -54,9 +78,14 @@ public final class ExperimentSetup {
   }
 
   private static String reason(IOException e) {
-    return e instanceof FileSystemException file && file.getReason() != null
-        ? file.getReason()
-        : e.getClass().getSimpleName() + ": " + e.getMessage();
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file is in its way";
+    } else if (e instanceof AccessDeniedException) {
+      return "no permission";
+    } else if (e instanceof FileSystemException file) {
+      return file.getReason() == null ? "the system refuses it" : file.getReason();
+    }
+    return String.valueOf(e.getMessage());
   }
 
   private static Path numbered(Path runs, String name, int number) {
@@ -98,23 +127,35 @@ public final class ExperimentSetup {
   }
 
   private static Experiment takeUp(Path folder, List<RunSpec> specs) throws IOException {
+    refuseOthers(folder, specs);
     List<RunFolder> runs = new ArrayList<>();
     for (RunSpec spec : specs) {
       RunFolder run = new RunFolder(folder.resolve(spec.name()));
-      if (run.exists() && !sameRun(run, spec)) {
-        String other = spec.name() + "-" + ExperimentExpansion.identity(spec);
-        run = new RunFolder(folder.resolve(other));
-      }
       if (!run.exists()) {
-        write(run.root(), spec.withName(run.name()));
+        write(run.root(), spec);
       }
       runs.add(run);
     }
     return new Experiment(folder, runs);
   }
 
-  private static boolean sameRun(RunFolder run, RunSpec spec) {
-    return ExperimentExpansion.identity(run.readSpec()).equals(ExperimentExpansion.identity(spec));
+  /** A run goes on as it was begun; anything else is another experiment. */
+  private static void refuseOthers(Path folder, List<RunSpec> specs) {
+    for (RunSpec spec : specs) {
+      RunFolder run = new RunFolder(folder.resolve(spec.name()));
+      List<String> differing =
+          run.exists()
+              ? SpecDifference.between(
+                  run.readSpec(), spec, field -> !WITHOUT_EFFECT.contains(field))
+              : List.of();
+      if (!differing.isEmpty()) {
+        throw new SpecException(
+            run.root()
+                + " cannot go on with another spec: it differs in "
+                + String.join(", ", differing)
+                + "; give the same values, or leave out --resume for a new experiment.");
+      }
+    }
   }
 
   private static void write(Path root, RunSpec spec) throws IOException {

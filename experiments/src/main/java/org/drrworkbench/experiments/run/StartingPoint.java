@@ -9,7 +9,7 @@ import org.drrworkbench.experiments.spec.RunSpec;
 import org.drrworkbench.experiments.spec.SpecException;
 
 /** The finished offline run from whose weights an online run starts. */
-final class StartingPoint {
+public final class StartingPoint {
   private StartingPoint() {}
 
   /**
@@ -18,8 +18,14 @@ final class StartingPoint {
    * @throws SpecException if that run is not finished, or trained another model or on other rows,
    *     which would let test rows leak into the weights
    */
-  static Snapshot read(RunSpec spec, String startFrom) throws IOException {
+  public static Snapshot read(RunSpec spec, String startFrom) throws IOException {
     RunFolder other = new RunFolder(Path.of(startFrom));
+    if (!other.exists()) {
+      throw new SpecException(
+          "startFrom names "
+              + other.root()
+              + ", which is no run's folder; name the folder of a finished offline run.");
+    }
     RunSpec from = other.readSpec();
     String unlike = difference(spec, from);
     if (!unlike.isEmpty()) {

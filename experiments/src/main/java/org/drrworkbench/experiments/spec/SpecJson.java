@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public final class SpecJson {
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
 
+  private static final Set<String> NULLABLE =
+      Set.of("data.path", "data.columns", "data.columns.time", "positiveThreshold", "startFrom");
+
   private SpecJson() {}
 
   /** The text of a run's spec. */
@@ -41,6 +45,11 @@ public final class SpecJson {
   /** The text of an experiment's spec. */
   public static String text(ExperimentSpec spec) {
     return write(spec);
+  }
+
+  /** A run's spec as a tree. */
+  static JsonNode tree(RunSpec spec) {
+    return MAPPER.valueToTree(spec);
   }
 
   private static String write(Object spec) {
@@ -67,6 +76,16 @@ public final class SpecJson {
    * @throws SpecException one sentence naming the file and the field
    */
   public static ExperimentSpec readExperiment(Path file) {
+    return readExperiment(file, null);
+  }
+
+  /**
+   * The same with other settings: they replace the file's, and say what stands for fields that are
+   * missing.
+   *
+   * @param settings null for the file's own
+   */
+  public static ExperimentSpec readExperiment(Path file, @Nullable Settings settings) {
     ObjectNode given = tree(file);
     if (!given.has("schemaVersion")) {
       throw new SpecException(
@@ -74,9 +93,21 @@ public final class SpecJson {
     }
     intoList(given, "model", "models");
     intoList(given, "seed", "seeds");
-    ObjectNode whole = MAPPER.valueToTree(ExperimentSpec.defaults());
+    if (settings != null) {
+      given.put("settings", settings.id());
+    }
+    ObjectNode whole = MAPPER.valueToTree(ExperimentSpec.defaults(settings(file, given)));
     overlay(whole, given);
     return convert(file, whole, ExperimentSpec.class);
+  }
+
+  private static Settings settings(Path file, ObjectNode given) {
+    JsonNode settings = given.path("settings");
+    try {
+      return settings.isTextual() ? Settings.of(settings.textValue()) : Settings.ARTICLE;
+    } catch (IllegalArgumentException e) {
+      throw new SpecException(file + ": " + e.getMessage(), e);
+    }
   }
 
   private static void intoList(ObjectNode tree, String one, String many) {
@@ -105,6 +136,7 @@ public final class SpecJson {
     try {
       JsonNode tree = MAPPER.readTree(Files.readString(file));
       if (tree instanceof ObjectNode object) {
+        refuseNulls(file, "", object);
         return object;
       }
       throw new SpecException(file + " is no JSON object, as a spec must be.");
@@ -121,6 +153,24 @@ public final class SpecJson {
           e);
     } catch (IOException e) {
       throw new SpecException(file + " cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** Null says something in a few fields only; elsewhere it is a slip. */
+  private static void refuseNulls(Path file, String path, JsonNode node) {
+    if (node.isNull() && !NULLABLE.contains(path)) {
+      throw new SpecException(
+          file + ": field '" + path + "' is null; give it a value or leave it out.");
+    }
+    node.properties()
+        .forEach(
+            entry ->
+                refuseNulls(
+                    file,
+                    path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(),
+                    entry.getValue()));
+    for (int k = 0; node.isArray() && k < node.size(); k++) {
+      refuseNulls(file, path + "[" + k + "]", node.get(k));
     }
   }
 

@@ -50,6 +50,8 @@ class DataSetsTest {
             "a,x,4,100\nb,y,2,200\n",
             "user,item,rating,timestamp\na,x,4,100\nb,y,2,200\n",
             "a\tx\t4\t100\nb\ty\t2\t200\n",
+            "user_id:token,item_id:token,rating:float,timestamp:float\na,x,4,100\nb,y,2,200\n",
+            "User-ID;ISBN;Book-Rating;Date\na;x;4;100\nb;y;2;200\n",
             "a::x::4::100\nb::y::2::200\n",
             "\"user\";\"item\";\"rating\";\"time\"\n\"a\";\"x\";\"4\";\"100\"\n\"b\";\"y\";\"2\";\"200\"\n")) {
       DataSet set = read("mine.csv", text);
@@ -60,6 +62,17 @@ class DataSetsTest {
       assertThat(set.catalogue().itemIds()).containsExactly("x", "y");
     }
     assertThat(read("bare.csv", "a,x,4\nb,y,-2.5\n").log().hasTimes()).isFalse();
+  }
+
+  @Test
+  void aFirstLineThatIsNeitherRatingNorHeaderIsBadData() {
+    for (String line : List.of("u0,i0,bad", "user1,item1,bad", "user,item,bad", "u0,i0")) {
+      assertThatThrownBy(() -> read("mine.csv", line + "\na,x,4\n"))
+          .as(line)
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("mine.csv, line 1")
+          .hasMessageEndingWith(".");
+    }
   }
 
   @Test

@@ -204,18 +204,22 @@ class ExperimentRunnerTest {
   }
 
   @Test
-  void anotherSpecNeverTakesTheFolderOfARun() {
+  void anotherSpecDoesNotGoOnWithARun() throws IOException {
     Experiment first = setup.prepare(twoSeeds(), runs(), false);
-    ExperimentSpec longer = twoSeeds().toBuilder().gradientSteps(300).build();
+    ExperimentSpec longer =
+        twoSeeds().toBuilder().gradientSteps(300).seeds(List.of(3L, 1L)).build();
 
-    Experiment second = setup.prepare(longer, runs(), true);
-
-    assertThat(second.folder()).isEqualTo(first.folder());
-    assertThat(second.runs()).doesNotContainAnyElementsOf(first.runs());
-    assertThat(second.runs().get(0).name()).matches("fake-offline-seed1-[0-9a-f]{8}");
-    assertThat(second.runs().get(0).readSpec().gradientSteps()).isEqualTo(300);
-    assertThat(first.runs().get(0).readSpec().gradientSteps()).isEqualTo(200);
-    assertThat(setup.prepare(longer, runs(), true).runs()).isEqualTo(second.runs());
+    assertThatThrownBy(() -> setup.checkResumable(longer, runs()))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("gradientSteps (200 and 300)");
+    assertThatThrownBy(() -> setup.prepare(longer, runs(), true))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("gradientSteps (200 and 300)");
+    try (Stream<Path> left = Files.list(first.folder())) {
+      assertThat(left).hasSize(2);
+    }
+    ExperimentSpec oftener = twoSeeds().toBuilder().checkpointSeconds(7).build();
+    assertThat(setup.prepare(oftener, runs(), true).runs()).isEqualTo(first.runs());
   }
 
   @Test
@@ -225,7 +229,8 @@ class ExperimentRunnerTest {
     assertThatThrownBy(() -> setup.prepare(twoSeeds(), file.resolve("runs"), false))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining(file.resolve("runs").toString())
-        .hasMessageContaining("--runs");
+        .hasMessageContaining("--runs")
+        .hasMessageNotContaining("Exception");
     try (Stream<Path> left = Files.list(temp)) {
       assertThat(left).containsExactly(file);
     }

@@ -71,6 +71,17 @@ class SpecJsonTest {
   }
 
   @Test
+  void settingsSayWhatStandsForWhatAFileLeavesOut() throws IOException {
+    Path file = file("{\"schemaVersion\": 1, \"settings\": \"rigorous\", \"seeds\": [9]}");
+
+    ExperimentSpec rigorous = SpecJson.readExperiment(file);
+    assertThat(rigorous.protocols()).containsExactly("full-unseen");
+    assertThat(rigorous.seeds()).containsExactly(9L);
+    assertThat(SpecJson.readExperiment(file, Settings.ARTICLE).protocols())
+        .containsExactly("rated-only");
+  }
+
+  @Test
   void theSpecOfARunCanBeRunAgain() throws IOException {
     RunSpec run =
         new ExperimentExpansion(ModelsOfTest.catalogue()).runs(ModelsOfTest.spec()).get(1);
@@ -93,6 +104,18 @@ class SpecJsonTest {
             "{\"schemaVersion\": 1, \"simulator\": {\"factors\": 0}}", "factors are 0",
             "{\"schemaVersion\": 1,\n\n \"models\": [pmf]}", "line 3",
             "[1]", "no JSON object");
+    Map<String, String> nulls =
+        Map.of(
+            "{\"schemaVersion\": 1, \"split\": {\"kind\": null}}", "'split.kind' is null",
+            "{\"schemaVersion\": 1, \"models\": [null]}", "'models[0]' is null",
+            "{\"schemaVersion\": 1, \"settings\": null}", "'settings' is null");
+    for (Map.Entry<String, String> entry : nulls.entrySet()) {
+      Path file = file(entry.getKey());
+      assertThatThrownBy(() -> SpecJson.readExperiment(file))
+          .isInstanceOf(SpecException.class)
+          .hasMessageContaining(entry.getValue())
+          .hasMessageNotContaining("org.");
+    }
     for (Map.Entry<String, String> entry : sentences.entrySet()) {
       Path file = file(entry.getKey());
       assertThatThrownBy(() -> SpecJson.readExperiment(file))
