@@ -3,6 +3,7 @@ package org.drrworkbench.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import org.drrworkbench.core.recommend.RandomModel;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.launch.LocalLauncher;
+import org.drrworkbench.experiments.queue.ExperimentSetup;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.run.SimulatedSessions;
 import org.drrworkbench.experiments.run.Worker;
@@ -109,9 +111,20 @@ final class Composition {
     return new EngineCheck(System::nanoTime).run();
   }
 
-  /** Runs lie two folders below the runs folder, which also keeps what they share. */
+  /**
+   * Where runs keep what they share: the runs folder, two above a run of an experiment, which is
+   * known by the cache folder made with it. A run that lies elsewhere keeps to its parent.
+   */
+  private static Path cache(RunFolder folder) {
+    Path experiment = folder.root().toAbsolutePath().resolve("..").normalize();
+    Path runs = experiment.getParent();
+    Path shared = runs == null ? null : runs.resolve(ExperimentSetup.SHARED);
+    return shared != null && Files.isDirectory(shared)
+        ? shared
+        : experiment.resolve(ExperimentSetup.SHARED);
+  }
+
   private static int work(RunFolder folder) {
-    Path runs = folder.root().resolve("../..").normalize();
     Worker worker =
         new Worker(
             new WorkerParts(
@@ -119,7 +132,7 @@ final class Composition {
                 new DataSets(),
                 new PyTorchEngine(EngineFiles.ofThisUser()),
                 new SimulatedSessions(),
-                runs.resolve(".cache"),
+                cache(folder),
                 Clock.systemUTC(),
                 codeVersion()));
     // A scheduler's polite signal: the process stays until the checkpoint is written.
