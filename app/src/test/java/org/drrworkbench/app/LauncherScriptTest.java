@@ -126,6 +126,9 @@ class LauncherScriptTest {
         "mvn",
         """
         for module in core app; do
+          echo "[INFO] Building DRR Workbench: $module 0.1.0      [2/5]"
+          echo "[INFO] Tests run: 2, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s -- in x"
+          echo "[WARNING] Tests run: 3, Failures: 1, Errors: 0, Skipped: 1"
           mkdir -p $module/target/surefire-reports
           cat >$module/target/surefire-reports/TEST-$module.xml <<'XML'
         <testsuite name="a" time="0.1" tests="3" errors="0" skipped="1" failures="1">
