@@ -7,6 +7,7 @@ import org.drrworkbench.app.bench.Benchmark;
 import org.drrworkbench.app.doctor.Finding;
 import org.drrworkbench.app.engine.EngineCheck;
 import org.drrworkbench.experiments.data.DataSource;
+import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
