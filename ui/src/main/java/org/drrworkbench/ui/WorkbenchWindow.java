@@ -3,6 +3,7 @@ package org.drrworkbench.ui;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.drrworkbench.ui.preferences.PreferencesFile;
 import org.drrworkbench.ui.preferences.WindowPreferences;
 import org.drrworkbench.ui.shell.MessageArea;
@@ -63,5 +64,10 @@ public final class WorkbenchWindow {
 
   public void show() {
     stage.show();
+  }
+
+  /** Has something done after the window was closed. */
+  public void whenClosed(Runnable action) {
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> action.run());
   }
 }
