@@ -70,7 +70,7 @@ class CommandLineTest {
     "--model,no-such-model,no-such-model",
     "--protocol,no-such-protocol,no-such-protocol",
     "--split,kfold,user-temporal",
-    "--seeds,some,--seeds",
+    "--seeds,some,seeds",
     "--ratio,1.5,ratio",
     "--steps,0,1",
     "--jobs,0,--jobs",
