@@ -89,8 +89,7 @@ public final class CheckMenu<T> extends MenuButton {
       chosen.add(value);
     }
     label();
-    onChosen.accept(
-        choices.stream().map(Choice::value).filter(chosen::contains).toList());
+    onChosen.accept(choices.stream().map(Choice::value).filter(chosen::contains).toList());
   }
 
   private void label() {

@@ -172,7 +172,10 @@ public final class ExportViewModel {
     } catch (IllegalArgumentException e) {
       suggestion = folder.resolve(what.fileName() + "." + format.get());
     }
-    dialogs.chooseFile(TEXTS.get("browse.title"), suggestion).map(Path::toString).ifPresent(path::set);
+    dialogs
+        .chooseFile(TEXTS.get("browse.title"), suggestion)
+        .map(Path::toString)
+        .ifPresent(path::set);
   }
 
   /**

@@ -19,7 +19,8 @@ public final class MetricOrder {
   public static List<String> of(Collection<String> metrics) {
     return metrics.stream()
         .distinct()
-        .sorted(Comparator.comparingInt(MetricOrder::place).thenComparing(Comparator.naturalOrder()))
+        .sorted(
+            Comparator.comparingInt(MetricOrder::place).thenComparing(Comparator.naturalOrder()))
         .toList();
   }
 

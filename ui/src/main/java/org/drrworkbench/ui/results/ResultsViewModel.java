@@ -1,7 +1,6 @@
 package org.drrworkbench.ui.results;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,7 +12,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.drrworkbench.experiments.chart.ChartData;
-import org.drrworkbench.experiments.chart.ChartKind;
 import org.drrworkbench.experiments.chart.ResultCharts;
 import org.drrworkbench.experiments.compare.ResultTable;
 import org.drrworkbench.ui.queue.ExperimentItem;
@@ -72,8 +70,7 @@ public final class ResultsViewModel {
     if (kept.isEmpty()) {
       chosenByUser = false;
     }
-    List<Path> next =
-        chosenByUser ? kept : there.isEmpty() ? List.of() : List.of(there.get(0));
+    List<Path> next = chosenByUser ? kept : there.isEmpty() ? List.of() : List.of(there.get(0));
     if (!chosen.equals(next)) {
       chosen.setAll(next);
     }
@@ -171,49 +168,14 @@ public final class ResultsViewModel {
       shownMetrics.setAll(shown);
       chartMetric.set(shown.contains(before) ? before : shown.isEmpty() ? null : shown.get(0));
     }
-    ResultTable part = whole == null || shown.isEmpty() ? null : part(whole, shown);
+    ResultTable part = whole == null || shown.isEmpty() ? null : TablePart.metrics(whole, shown);
     table.set(part);
-    caption.set(part == null ? "" : caption(part));
+    caption.set(part == null ? "" : TableCaption.of(part));
     if (whole != null) {
       nothing.set(part == null ? TEXTS.get("nothing.metrics") : "");
     }
     refreshing = false;
     refreshCharts();
-  }
-
-  /** The table with some of its metrics only. */
-  private static ResultTable part(ResultTable whole, List<String> shown) {
-    List<ResultTable.Block> blocks = new ArrayList<>();
-    for (String metric : shown) {
-      whole.blocks().stream().filter(own -> own.metric().equals(metric)).forEach(blocks::add);
-    }
-    return new ResultTable(
-        whole.dataset(),
-        whole.split(),
-        whole.protocol(),
-        whole.mode(),
-        whole.candidates(),
-        whole.relevance(),
-        whole.seeds(),
-        whole.listLengths(),
-        blocks);
-  }
-
-  private static String caption(ResultTable part) {
-    List<String> sentences = new ArrayList<>(part.card());
-    List<String> users = part.blocks().stream().map(ResultTable.Block::users).distinct().toList();
-    sentences.add(
-        TEXTS.get(
-            "caption.users",
-            users.size() == 1
-                ? users.get(0)
-                : String.join(
-                    ", ",
-                    part.blocks().stream()
-                        .map(block -> block.metric() + " " + block.users())
-                        .toList())));
-    sentences.add(TEXTS.get("caption.best"));
-    return String.join(" ", sentences);
   }
 
   private void refreshCharts() {
@@ -222,13 +184,9 @@ public final class ResultsViewModel {
     }
     ResultTable shown = table.get();
     String metric = chartMetric.get();
-    ChartData data = shown == null || metric == null ? null : ResultCharts.bars(shown, metric);
-    bars.set(data);
-    lines.set(data == null ? null : overListLength(data));
-  }
-
-  private static ChartData overListLength(ChartData bars) {
-    return new ChartData(ChartKind.SWEEP, bars.title(), bars.x(), bars.y(), bars.series());
+    boolean there = shown != null && metric != null;
+    bars.set(there ? ResultCharts.bars(shown, metric) : null);
+    lines.set(there ? ResultCharts.lines(shown, metric) : null);
   }
 
   /** The experiments there are, the newest first. */
