@@ -14,6 +14,7 @@ import org.drrworkbench.experiments.spec.Mode;
 import org.drrworkbench.experiments.spec.Settings;
 import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.experiments.spec.SplitSpec;
+import org.drrworkbench.experiments.spec.Sweep;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -91,6 +92,12 @@ final class RunOptions {
   private Map<String, String> hyperparameters = new TreeMap<>();
 
   @Option(
+      names = "--sweep",
+      paramLabel = "NAME=V1,V2,..",
+      description = "One hyperparameter to try several values of.")
+  private @Nullable String sweep;
+
+  @Option(
       names = "--budget",
       paramLabel = "SIZE",
       description = "Gradient steps of an agent: quick 2,000, standard 10,000, full 50,000.")
@@ -137,6 +144,9 @@ final class RunOptions {
     Map<String, String> values = new TreeMap<>(spec.hyperparameters());
     values.putAll(hyperparameters);
     builder.hyperparameters(values);
+    if (sweep != null) {
+      builder.sweep(sweep(sweep));
+    }
     if (budget != null) {
       builder.gradientSteps(Budget.of(budget).gradientSteps());
     }
@@ -150,6 +160,19 @@ final class RunOptions {
       builder.startFrom(startFrom.toString());
     }
     return builder.build();
+  }
+
+  private static Sweep sweep(String text) {
+    int equals = text.indexOf('=');
+    if (equals < 1) {
+      throw CallException.wrongCall(
+          "--sweep is '"
+              + text
+              + "'; it must be a name and values, such as embeddingSize=50,100,200.");
+    }
+    List<String> values =
+        Arrays.stream(text.substring(equals + 1).split(",", -1)).map(String::strip).toList();
+    return new Sweep(text.substring(0, equals).strip(), values);
   }
 
   private static void applySettings(Settings chosen, ExperimentSpecBuilder builder) {
