@@ -13,6 +13,7 @@ import org.drrworkbench.experiments.queue.ExperimentOutcome;
 import org.drrworkbench.experiments.queue.ExperimentRunner;
 import org.drrworkbench.experiments.queue.ExperimentSetup;
 import org.drrworkbench.experiments.queue.RunOutcome;
+import org.drrworkbench.experiments.results.FinishedRuns;
 import org.drrworkbench.experiments.run.ExitCode;
 import org.drrworkbench.experiments.spec.ExperimentExpansion;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
@@ -154,7 +155,7 @@ final class RunCommand implements Callable<Integer> {
         services
             .terminal()
             .out()
-            .print(FinishedRuns.in(experiment.folder()).tables(TableFormat.TEXT, shown));
+            .print(TableFormat.TEXT.render(FinishedRuns.of(experiment.runs()).tables(shown)));
         services.terminal().out().flush();
       }
       return outcome.exitCode();
