@@ -3,6 +3,7 @@ package org.drrworkbench.ui.chart;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -61,6 +62,7 @@ public final class ChartPane extends StackPane implements Exportable {
   private @Nullable JFreeChart built;
 
   private @Nullable ChartData builtOf;
+  private boolean fresh;
 
   /**
    * A chart that is drawn whenever it is shown.
@@ -78,11 +80,7 @@ public final class ChartPane extends StackPane implements Exportable {
    * @param pacer says when it is drawn; null for at once
    */
   public ChartPane(
-      String id,
-      Look look,
-      Background background,
-      Exporter exporter,
-      @Nullable RedrawPacer pacer) {
+      String id, Look look, Background background, Exporter exporter, @Nullable RedrawPacer pacer) {
     this.fileName = id;
     this.look = look;
     this.background = background;
@@ -265,6 +263,11 @@ public final class ChartPane extends StackPane implements Exportable {
     return Optional.ofNullable(data);
   }
 
+  /** Whether what is shown stands on the screen as it is. */
+  public boolean drawn() {
+    return data != null && Objects.equals(builtOf, data) && !fresh && viewer.isVisible();
+  }
+
   private void rebuild() {
     ChartData shown = data;
     if (building || shown == null) {
@@ -281,6 +284,7 @@ public final class ChartPane extends StackPane implements Exportable {
           if (data != null) {
             built = chart;
             builtOf = shown;
+            fresh = true;
             drawSoon();
           }
           rebuildIfOutdated();
@@ -311,7 +315,8 @@ public final class ChartPane extends StackPane implements Exportable {
     if (chart == null || shown == null || data == null) {
       return;
     }
-    if (viewer.getChart() != chart) {
+    if (fresh) {
+      fresh = false;
       ChartZoom.of(viewer.getChart()).applyTo(chart);
     }
     if (!viewer.isVisible()) {

@@ -58,7 +58,8 @@ public final class FxThreadProbe implements AutoCloseable {
   /** What was measured so far, and begins anew: for leaving out a start. */
   public synchronized FxThreadDelays take() {
     FxThreadDelays taken =
-        new FxThreadDelays(count, longest / 1e6, java.util.Arrays.stream(histogram).boxed().toList());
+        new FxThreadDelays(
+            count, longest / 1e6, java.util.Arrays.stream(histogram).boxed().toList());
     count = 0;
     longest = 0;
     java.util.Arrays.fill(histogram, 0);
