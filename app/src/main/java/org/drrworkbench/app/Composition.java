@@ -12,7 +12,6 @@ import java.util.Properties;
 import org.drrworkbench.app.bench.Benchmark;
 import org.drrworkbench.app.bench.UpdateBench;
 import org.drrworkbench.app.cli.Interrupts;
-import org.drrworkbench.app.cli.KnownData;
 import org.drrworkbench.app.cli.Services;
 import org.drrworkbench.app.cli.Terminal;
 import org.drrworkbench.app.doctor.EngineProbe;
@@ -28,6 +27,7 @@ import org.drrworkbench.core.recommend.PmfModel;
 import org.drrworkbench.core.recommend.PopularityModel;
 import org.drrworkbench.core.recommend.RandomModel;
 import org.drrworkbench.experiments.data.DataSets;
+import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.launch.LocalLauncher;
 import org.drrworkbench.experiments.queue.ExperimentSetup;
@@ -36,6 +36,9 @@ import org.drrworkbench.experiments.run.SimulatedSessions;
 import org.drrworkbench.experiments.run.Worker;
 import org.drrworkbench.experiments.run.WorkerParts;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
+import org.drrworkbench.ui.Desktop;
+import org.drrworkbench.ui.NoDisplayException;
+import org.drrworkbench.ui.WindowParts;
 
 /** The one place where parts are chosen and put together. */
 final class Composition {
@@ -84,7 +87,35 @@ final class Composition {
         Composition::work,
         Composition::checkEngine,
         new EngineProbe(probeCommand(), ENGINE_PATIENCE)::ask,
-        benchmarks());
+        benchmarks(),
+        Composition::openWindow);
+  }
+
+  private static void openWindow(Path runs) throws NoDisplayException, InterruptedException {
+    new Desktop(System::getenv).open(windowParts(runs, preferences()));
+  }
+
+  /** What the window works with. */
+  static WindowParts windowParts(Path runs, Path preferences) {
+    return new WindowParts(
+        models(),
+        new DataSets(),
+        knownData(),
+        Composition::launcher,
+        Runtime.getRuntime().availableProcessors(),
+        runs,
+        preferences,
+        System::nanoTime);
+  }
+
+  /** Where this user's window keeps what it remembers, after the desktops' common rule. */
+  private static Path preferences() {
+    String configured = System.getenv("XDG_CONFIG_HOME");
+    Path base =
+        configured == null || configured.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".config")
+            : Path.of(configured);
+    return base.resolve("drr-workbench").resolve("window.json");
   }
 
   private static Launcher launcher(int jobs) {

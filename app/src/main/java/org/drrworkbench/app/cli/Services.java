@@ -1,5 +1,6 @@
 package org.drrworkbench.app.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -7,9 +8,11 @@ import org.drrworkbench.app.bench.Benchmark;
 import org.drrworkbench.app.doctor.Finding;
 import org.drrworkbench.app.engine.EngineCheck;
 import org.drrworkbench.experiments.data.DataSource;
+import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
+import org.drrworkbench.ui.NoDisplayException;
 
 /**
  * What the commands work with, put together by the composition root.
@@ -24,6 +27,7 @@ import org.drrworkbench.experiments.spec.ModelCatalogue;
  * @param engineCheck loads the engine in this process; for {@code probe} only
  * @param engineFindings what a process of its own finds out about the engine
  * @param benchmarks what {@code bench} measures
+ * @param window the window
  */
 public record Services(
     Terminal terminal,
@@ -35,11 +39,23 @@ public record Services(
     ToIntFunction<RunFolder> worker,
     Supplier<EngineCheck.Findings> engineCheck,
     Supplier<List<Finding>> engineFindings,
-    List<Benchmark> benchmarks) {
+    List<Benchmark> benchmarks,
+    Window window) {
 
   public Services {
     knownData = List.copyOf(knownData);
     benchmarks = List.copyOf(benchmarks);
+  }
+
+  /** The window, where one can be shown. */
+  public interface Window {
+    /**
+     * Opens it and waits until it is closed.
+     *
+     * @param runs the runs folder
+     * @throws NoDisplayException if none can be shown here
+     */
+    void open(Path runs) throws NoDisplayException, InterruptedException;
   }
 
   /** Makes a launcher whose workers share the machine's memory. */

@@ -1,4 +1,4 @@
-package org.drrworkbench.app.cli;
+package org.drrworkbench.experiments.data;
 
 /**
  * A data set known by name.

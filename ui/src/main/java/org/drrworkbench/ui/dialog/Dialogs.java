@@ -1,0 +1,32 @@
+package org.drrworkbench.ui.dialog;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks and tells. To be used on the window's thread. */
+public interface Dialogs {
+  /** Says in passing that something was done, such as where a file was written. */
+  void tell(String sentence);
+
+  /**
+   * Says calmly that something went wrong.
+   *
+   * @param sentence one sentence for the user
+   * @param cause details for those who want them; null when the sentence says all
+   */
+  void problem(String sentence, @Nullable Throwable cause);
+
+  /**
+   * Asks before something that cannot be taken back.
+   *
+   * @param action the verb on the button, such as "Delete"
+   */
+  boolean confirm(String question, String action);
+
+  /** Asks for a folder. */
+  Optional<Path> chooseFolder(String title, @Nullable Path start);
+
+  /** Asks where to save a file. */
+  Optional<Path> chooseFile(String title, Path suggestion);
+}
