@@ -29,7 +29,7 @@ public final class MetricOrder {
     return article >= 0
         ? article
         : declared(metric)
-            .map(own -> ARTICLE.size() + own.ordinal())
+            .map(own -> ARTICLE.size() + Arrays.asList(Metric.values()).indexOf(own))
             .orElse(ARTICLE.size() + Metric.values().length);
   }
 
