@@ -25,6 +25,7 @@ import org.drrworkbench.experiments.spec.ModelCatalogue;
 import org.drrworkbench.experiments.spec.RunSpec;
 import org.drrworkbench.ui.queue.ExperimentItem;
 import org.drrworkbench.ui.queue.ExperimentList;
+import org.drrworkbench.ui.queue.SeenExperiments;
 
 /** A runs folder whose experiments are made by the workbench and finished by a test. */
 public final class MadeUpRuns {
@@ -65,7 +66,12 @@ public final class MadeUpRuns {
     return experiment;
   }
 
-  /** What {@link #list()} shows from now on: the latest made comes first. */
+  /** Shows in {@link #list()} what there is now. */
+  public void look() {
+    SeenExperiments.show(list, items());
+  }
+
+  /** What there is now, the latest made first. */
   public List<ExperimentItem> items() {
     List<ExperimentItem> items = new ArrayList<>();
     for (Experiment experiment : experiments.values()) {

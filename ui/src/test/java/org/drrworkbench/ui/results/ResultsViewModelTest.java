@@ -43,7 +43,7 @@ class ResultsViewModelTest {
   private Experiment finished(String name) {
     Experiment experiment = runs.make(spec(name));
     MadeUpRuns.finish(experiment.runs());
-    runs.list().show(runs.items());
+    runs.look();
     return experiment;
   }
 
@@ -62,21 +62,21 @@ class ResultsViewModelTest {
   @Test
   void anExperimentWithoutAFinishedRunSaysHowFarItIs() {
     runs.make(spec("first"));
-    runs.list().show(runs.items());
+    runs.look();
     assertThat(model().nothingProperty().get()).contains("0 of 4 are finished");
   }
 
   @Test
   void theTableFillsInByItselfAndSaysWhatIsMissing() {
     Experiment experiment = runs.make(spec("first"));
-    runs.list().show(runs.items());
+    runs.look();
     ResultsViewModel model = model();
     MadeUpRuns.finish(experiment.runs().subList(0, 1));
-    runs.list().show(runs.items());
+    runs.look();
     assertThat(model.progressProperty().get()).contains("first", "3 of 4 runs are missing");
     assertThat(model.nothingProperty().get()).isEmpty();
     MadeUpRuns.finish(experiment.runs());
-    runs.list().show(runs.items());
+    runs.look();
     assertThat(model.progressProperty().get()).isEmpty();
     assertThat(table(model).seeds()).containsExactly(1L, 2L);
   }
@@ -145,7 +145,7 @@ class ResultsViewModelTest {
   void eachPlaceHasATableOfItsOwnThatStaysWhenRunsFinish() {
     Experiment experiment = runs.make(spec("first"));
     MadeUpRuns.finish(experiment.runs().subList(0, 2));
-    runs.list().show(runs.items());
+    runs.look();
     ResultsViewModel model = model();
     assertThat(model.places())
         .containsExactly(
@@ -158,7 +158,7 @@ class ResultsViewModelTest {
         .contains("seeds 1, 2")
         .contains("precision 300", "recall 291");
     MadeUpRuns.finish(experiment.runs());
-    runs.list().show(runs.items());
+    runs.look();
     assertThat(table(model).protocol()).isEqualTo("full-unseen");
   }
 
@@ -182,7 +182,7 @@ class ResultsViewModelTest {
     Experiment other =
         runs.make(spec("other").toBuilder().gradientSteps(77).models(List.of("drr-gru")).build());
     MadeUpRuns.finish(other.runs());
-    runs.list().show(runs.items());
+    runs.look();
     ResultsViewModel model = model();
     model.choose(runs.items().stream().map(item -> item.folder()).toList());
     assertThat(ResultGrid.of(table(model)).rows())
