@@ -41,14 +41,13 @@ final class HyperparameterEditor implements PropertyEditor<Object> {
     control.setMaxWidth(Double.MAX_VALUE);
     control.getStyleClass().add("setup-hyper");
     control
-        .focusWithinProperty()
+        .focusedProperty()
         .addListener(
             (property, old, now) -> {
               if (now) {
                 attended.run();
               }
             });
-    control.setOnMouseEntered(event -> attended.run());
     FormField.mark(control, field.problemProperty());
     field.modifiedProperty().subscribe(is -> control.pseudoClassStateChanged(MODIFIED, is));
     HBox.setHgrow(control, Priority.ALWAYS);

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 /** Title of the screen, and the preset that fills it. */
 final class PresetBar extends HBox {
   private static final Texts TEXTS = Texts.beside(PresetBar.class);
-  private static final double COMBO_WIDTH = 470;
+  private static final double COMBO_WIDTH = 560;
 
   PresetBar(SetupViewModel model) {
     getStyleClass().add("setup-bar");
@@ -34,7 +34,7 @@ final class PresetBar extends HBox {
     Function<@Nullable Preset, String> words =
         preset ->
             preset == null ? TEXTS.get("preset.none") : preset.id() + ": " + preset.description();
-    Choices.words(presets, words);
+    Choices.words(presets, words, words);
     presets.setPrefWidth(COMBO_WIDTH);
     presets.setMinWidth(160);
     presets.valueProperty().bindBidirectional(model.presetProperty());
