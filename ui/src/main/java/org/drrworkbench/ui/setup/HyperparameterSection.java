@@ -60,11 +60,11 @@ final class HyperparameterSection extends VBox {
   private HBox head() {
     Label title = new Label(TEXTS.get("sheet.title"));
     title.getStyleClass().add("section-title");
-    title.setMinWidth(USE_PREF_SIZE);
     TextField search = new TextField();
     search.setId("setup-sheet-search");
     search.setPromptText(TEXTS.get("sheet.search"));
     search.setAccessibleText(TEXTS.get("sheet.search.accessible"));
+    search.setPrefColumnCount(8);
     search.setOnAction(event -> event.consume());
     sheet.titleFilter().bind(search.textProperty());
     search.textProperty().addListener(property -> say());
