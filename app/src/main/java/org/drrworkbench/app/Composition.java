@@ -35,7 +35,12 @@ import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.run.SimulatedSessions;
 import org.drrworkbench.experiments.run.Worker;
 import org.drrworkbench.experiments.run.WorkerParts;
+import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
+import org.drrworkbench.ui.Desktop;
+import org.drrworkbench.ui.NoDisplayException;
+import org.drrworkbench.ui.Pictures;
+import org.drrworkbench.ui.WindowParts;
 
 /** The one place where parts are chosen and put together. */
 final class Composition {
@@ -84,7 +89,51 @@ final class Composition {
         Composition::work,
         Composition::checkEngine,
         new EngineProbe(probeCommand(), ENGINE_PATIENCE)::ask,
-        benchmarks());
+        benchmarks(),
+        window());
+  }
+
+  private static Services.Window window() {
+    return new Services.Window() {
+      private final Desktop desktop = new Desktop(System::getenv);
+
+      @Override
+      public void open(Path runs) throws NoDisplayException, InterruptedException {
+        desktop.open(windowParts(runs, preferences()));
+      }
+
+      @Override
+      public List<Path> pictures(Path runs, ExperimentSpec live, Path folder)
+          throws NoDisplayException, IOException, InterruptedException {
+        desktop.start();
+        // Whoever takes pictures wants them all alike, whatever the own window looks like.
+        Path fresh = Files.createTempDirectory("workbench-pictures").resolve("window.json");
+        return new Pictures(windowParts(runs, fresh), folder).take(live);
+      }
+    };
+  }
+
+  /** What the window works with. */
+  static WindowParts windowParts(Path runs, Path preferences) {
+    return new WindowParts(
+        models(),
+        new DataSets(),
+        knownData(),
+        Composition::launcher,
+        Runtime.getRuntime().availableProcessors(),
+        runs,
+        preferences,
+        System::nanoTime);
+  }
+
+  /** Where this user's window keeps what it remembers, after the desktops' common rule. */
+  private static Path preferences() {
+    String configured = System.getenv("XDG_CONFIG_HOME");
+    Path base =
+        configured == null || configured.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".config")
+            : Path.of(configured);
+    return base.resolve("drr-workbench").resolve("window.json");
   }
 
   private static Launcher launcher(int jobs) {

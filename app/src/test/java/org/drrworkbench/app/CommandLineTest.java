@@ -70,7 +70,7 @@ class CommandLineTest {
     "--model,no-such-model,no-such-model",
     "--protocol,no-such-protocol,no-such-protocol",
     "--split,kfold,user-temporal",
-    "--seeds,some,--seeds",
+    "--seeds,some,seeds",
     "--sweep,embeddingSize,--sweep",
     "--sweep,embeddingSize=50,sweep.values",
     "--sweep,'embeddingSize=50,1001',1000",

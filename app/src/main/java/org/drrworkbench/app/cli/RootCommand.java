@@ -1,12 +1,16 @@
 package org.drrworkbench.app.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.drrworkbench.experiments.run.ExitCode;
+import org.drrworkbench.ui.NoDisplayException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The program without a command. */
+/** The program without a command: the window. */
 @Command(
     name = "workbench",
     description = "Run, watch, compare and believe reinforcement-learning recommenders.",
@@ -18,6 +22,13 @@ import picocli.CommandLine.Spec;
 final class RootCommand implements Callable<Integer> {
   private final Services services;
 
+  @Option(
+      names = "--runs",
+      paramLabel = "DIR",
+      defaultValue = "runs",
+      description = "Folder of the runs that the window shows; default: ${DEFAULT-VALUE}.")
+  private Path runs = Path.of("runs");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   RootCommand(Services services) {
@@ -25,17 +36,23 @@ final class RootCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    services
-        .terminal()
-        .err()
-        .println(
-            "This version has no window yet, so here is the demo experiment in the terminal;"
-                + " `workbench --help` lists the commands.");
+  public Integer call() throws InterruptedException {
+    try {
+      services.window().open(runs);
+      return ExitCode.OK;
+    } catch (NoDisplayException e) {
+      services
+          .terminal()
+          .err()
+          .println(
+              e.getMessage()
+                  + ", so here is the demo experiment in the terminal;"
+                  + " `workbench --help` lists the commands.");
+    }
     CommandLine run = spec.commandLine().getSubcommands().get("run");
     if (run == null) {
       throw new IllegalStateException("The command run is missing.");
     }
-    return run.execute("demo");
+    return run.execute("demo", "--runs", runs.toString());
   }
 }

@@ -1,5 +1,7 @@
 package org.drrworkbench.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -10,7 +12,9 @@ import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.run.RunFolder;
+import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
+import org.drrworkbench.ui.NoDisplayException;
 
 /**
  * What the commands work with, put together by the composition root.
@@ -25,6 +29,7 @@ import org.drrworkbench.experiments.spec.ModelCatalogue;
  * @param engineCheck loads the engine in this process; for {@code probe} only
  * @param engineFindings what a process of its own finds out about the engine
  * @param benchmarks what {@code bench} measures
+ * @param window the window
  */
 public record Services(
     Terminal terminal,
@@ -36,11 +41,35 @@ public record Services(
     ToIntFunction<RunFolder> worker,
     Supplier<EngineCheck.Findings> engineCheck,
     Supplier<List<Finding>> engineFindings,
-    List<Benchmark> benchmarks) {
+    List<Benchmark> benchmarks,
+    Window window) {
 
   public Services {
     knownData = List.copyOf(knownData);
     benchmarks = List.copyOf(benchmarks);
+  }
+
+  /** The window, where one can be shown. */
+  public interface Window {
+    /**
+     * Opens it and waits until it is closed.
+     *
+     * @param runs the runs folder
+     * @throws NoDisplayException if none can be shown here
+     */
+    void open(Path runs) throws NoDisplayException, InterruptedException;
+
+    /**
+     * Takes pictures of its screens and dialogs.
+     *
+     * @param runs the runs folder
+     * @param live an experiment to be in progress on them
+     * @param folder where the pictures go
+     * @return their files
+     * @throws NoDisplayException if no window can be shown here
+     */
+    List<Path> pictures(Path runs, ExperimentSpec live, Path folder)
+        throws NoDisplayException, IOException, InterruptedException;
   }
 
   /** Makes a launcher whose workers share the machine's memory. */

@@ -68,6 +68,9 @@ final class ArchitectureRules {
         "the window knows no engine",
         no("ui", "ai.djl", "an engine that crashes or hoards memory must not take the window"));
     rules.put("app knows no engine", appKnowsNoEngine());
+    rules.put("view models know no scene", viewModelsKnowNoScene());
+    rules.put("one way to the window's thread", oneWayToTheWindowsThread());
+    rules.put("charts in one room", chartsInOneRoom());
     for (String part : new String[] {"data", "split", "evaluate"}) {
       rules.put(
           "core." + part + " knows no engine",
@@ -108,6 +111,40 @@ final class ArchitectureRules {
         .should()
         .dependOnClassesThat(resideInAPackage("ai.djl.."))
         .because("the process that starts workers never loads the engine itself")
+        .allowEmptyShould(true);
+  }
+
+  private ArchRule viewModelsKnowNoScene() {
+    return noClasses()
+        .that(resideInAPackage(in("ui")))
+        .and()
+        .haveSimpleNameEndingWith("ViewModel")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage.."))
+        .because("view models are tested without a window")
+        .allowEmptyShould(true);
+  }
+
+  private ArchRule oneWayToTheWindowsThread() {
+    return noClasses()
+        .that(resideInAPackage(in("ui")))
+        .and(DescribedPredicate.not(resideInAPackage(in("ui.task"))))
+        .and(areNot(Set.of("ui.Desktop")))
+        .should()
+        .accessTargetWhere(named("javafx.application.Platform.runLater", "java.lang.Thread.<init>"))
+        .orShould()
+        .dependOnClassesThat(named(Set.of("java.util.concurrent.Executors")))
+        .because("work off the window's thread goes through ui.task.Background")
+        .allowEmptyShould(true);
+  }
+
+  private ArchRule chartsInOneRoom() {
+    return noClasses()
+        .that(resideInAPackage(in("ui")))
+        .and(DescribedPredicate.not(resideInAPackage(in("ui.chart"))))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.jfree.."))
+        .because("screens hand chart data to a ChartPane, which also exports it")
         .allowEmptyShould(true);
   }
 
@@ -173,6 +210,15 @@ final class ArchitectureRules {
   private static DescribedPredicate<JavaClass> named(Set<String> names) {
     return DescribedPredicate.describe(
         "are one of " + names, type -> names.contains(type.getName()));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> named(String... methods) {
+    Set<String> wanted = Set.of(methods);
+    return DescribedPredicate.describe(
+        "target is one of " + wanted,
+        access ->
+            access.getTarget() instanceof CodeUnitAccessTarget target
+                && wanted.contains(target.getOwner().getName() + "." + target.getName()));
   }
 
   private static DescribedPredicate<JavaAccess<?>> calls(Set<String> methods) {

@@ -28,6 +28,11 @@ class ArchitectureTest {
           Map.entry("experiments know no windows", List.of("experiments.run.KnowsWindows")),
           Map.entry("the window knows no engine", List.of("ui.screen.KnowsEngine")),
           Map.entry("app knows no engine", List.of("app.KnowsEngine")),
+          Map.entry("view models know no scene", List.of("ui.screen.SceneViewModel")),
+          Map.entry(
+              "one way to the window's thread",
+              List.of("StartsThreads.later", "StartsThreads.thread", "StartsThreads.pool")),
+          Map.entry("charts in one room", List.of("ui.screen.DrawsChart")),
           Map.entry("core.data knows no engine", List.of("core.data.KnowsEngine")),
           Map.entry("core.split knows no engine", List.of("core.split.KnowsEngine")),
           Map.entry("core.evaluate knows no engine", List.of("core.evaluate.KnowsEngine")),
