@@ -69,8 +69,7 @@ final class Composition {
         new KnownData(
             DemoData.ID, "Invented ratings that behave like a small MovieLens; built in."),
         new KnownData(
-            MovieLens100kReader.ID,
-            "MovieLens 100K; --data names the folder with u.data and u.item."));
+            MovieLens100kReader.ID, "MovieLens 100K: the folder with u.data and u.item (--data)."));
   }
 
   static List<Benchmark> benchmarks() {

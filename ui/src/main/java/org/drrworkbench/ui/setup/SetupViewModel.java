@@ -102,12 +102,13 @@ public final class SetupViewModel {
     ratio = new TypedText<>(edited, SetupViewModel::readRatio);
     threshold = new TypedText<>(edited, SetupViewModel::readThreshold);
     models = new OrderedChoice(catalogue.all().stream().map(Model::id).toList());
+    // Before the check below, which then sees the chosen models' hyperparameters.
+    hyperparameters = new HyperparameterFields(catalogue, models.chosen(), edited);
     checkedModels =
         new Checked<>(
             edited,
             () -> probe(ExperimentSpecBuilder::models, List.copyOf(models.chosen())).models(),
             models.chosen());
-    hyperparameters = new HyperparameterFields(catalogue, models.chosen(), edited);
     checkedProtocols =
         new Checked<>(
             edited,
