@@ -82,7 +82,7 @@ final class PartFile implements Closeable {
     try (InputStream in = Files.newInputStream(part)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         if (cancellation.cancelled()) {
-          throw Download.cancelled(part.getFileName().toString());
+          throw Download.cancelled("the file");
         }
         checksums.add(buffer, read);
         length += read;

@@ -16,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.drrworkbench.experiments.fetch.FetchException.Reason;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +27,17 @@ class FetchRedirectTest {
   private static final char[] PASSWORD = "for this test".toCharArray();
 
   @TempDir private Path folder;
-  private SSLContext trust;
+  private static SSLContext trust;
   private LoopbackServer plain;
   private LoopbackServer encrypted;
 
+  @BeforeAll
+  static void makeCertificate(@TempDir Path keys) throws Exception {
+    trust = ownCertificate(keys.resolve("keys.p12"));
+  }
+
   @BeforeEach
   void open() throws Exception {
-    trust = ownCertificate(folder.resolve("keys.p12"));
     plain = LoopbackServer.serving(CONTENT);
     HttpsServer server = HttpsServer.create(LoopbackServer.loopback(), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(trust));
