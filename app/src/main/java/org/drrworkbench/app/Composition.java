@@ -40,9 +40,11 @@ import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.run.SimulatedSessions;
 import org.drrworkbench.experiments.run.Worker;
 import org.drrworkbench.experiments.run.WorkerParts;
+import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
 import org.drrworkbench.ui.Desktop;
 import org.drrworkbench.ui.NoDisplayException;
+import org.drrworkbench.ui.Pictures;
 import org.drrworkbench.ui.WindowParts;
 
 /** The one place where parts are chosen and put together. */
@@ -72,8 +74,7 @@ final class Composition {
         new KnownData(
             DemoData.ID, "Invented ratings that behave like a small MovieLens; built in."),
         new KnownData(
-            MovieLens100kReader.ID,
-            "MovieLens 100K; --data names the folder with u.data and u.item."));
+            MovieLens100kReader.ID, "MovieLens 100K: the folder with u.data and u.item (--data)."));
   }
 
   static List<Benchmark> benchmarks() {
@@ -94,11 +95,27 @@ final class Composition {
         Composition::checkEngine,
         new EngineProbe(probeCommand(), ENGINE_PATIENCE)::ask,
         benchmarks(),
-        Composition::openWindow);
+        window());
   }
 
-  private static void openWindow(Path runs) throws NoDisplayException, InterruptedException {
-    new Desktop(System::getenv).open(windowParts(runs, preferences()));
+  private static Services.Window window() {
+    return new Services.Window() {
+      private final Desktop desktop = new Desktop(System::getenv);
+
+      @Override
+      public void open(Path runs) throws NoDisplayException, InterruptedException {
+        desktop.open(windowParts(runs, preferences()));
+      }
+
+      @Override
+      public List<Path> pictures(Path runs, ExperimentSpec live, Path folder)
+          throws NoDisplayException, IOException, InterruptedException {
+        desktop.start();
+        // Whoever takes pictures wants them all alike, whatever the own window looks like.
+        Path fresh = Files.createTempDirectory("workbench-pictures").resolve("window.json");
+        return new Pictures(windowParts(runs, fresh), folder).take(live);
+      }
+    };
   }
 
   /** What the window works with. */

@@ -1,5 +1,6 @@
 package org.drrworkbench.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.run.RunFolder;
+import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
 import org.drrworkbench.ui.NoDisplayException;
 
@@ -75,6 +77,18 @@ public record Services(
      * @throws NoDisplayException if none can be shown here
      */
     void open(Path runs) throws NoDisplayException, InterruptedException;
+
+    /**
+     * Takes pictures of its screens and dialogs.
+     *
+     * @param runs the runs folder
+     * @param live an experiment to be in progress on them
+     * @param folder where the pictures go
+     * @return their files
+     * @throws NoDisplayException if no window can be shown here
+     */
+    List<Path> pictures(Path runs, ExperimentSpec live, Path folder)
+        throws NoDisplayException, IOException, InterruptedException;
   }
 
   /** Makes a launcher whose workers share the machine's memory. */
