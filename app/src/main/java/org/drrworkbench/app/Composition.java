@@ -3,6 +3,7 @@ package org.drrworkbench.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import org.drrworkbench.app.bench.Benchmark;
 import org.drrworkbench.app.bench.UpdateBench;
+import org.drrworkbench.app.cli.FetchParts;
 import org.drrworkbench.app.cli.Interrupts;
 import org.drrworkbench.app.cli.Services;
 import org.drrworkbench.app.cli.Terminal;
@@ -28,6 +30,9 @@ import org.drrworkbench.core.recommend.PopularityModel;
 import org.drrworkbench.core.recommend.RandomModel;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.KnownData;
+import org.drrworkbench.experiments.fetch.Fetch;
+import org.drrworkbench.experiments.fetch.FetchSettings;
+import org.drrworkbench.experiments.fetch.PublishedCatalogue;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.launch.LocalLauncher;
 import org.drrworkbench.experiments.queue.ExperimentSetup;
@@ -84,6 +89,7 @@ final class Composition {
         models(),
         new DataSets(),
         knownData(),
+        fetching(),
         Composition::launcher,
         Composition::work,
         Composition::checkEngine,
@@ -133,6 +139,24 @@ final class Composition {
             ? Path.of(System.getProperty("user.home"), ".config")
             : Path.of(configured);
     return base.resolve("drr-workbench").resolve("window.json");
+  }
+
+  private static FetchParts fetching() {
+    FetchSettings settings = FetchSettings.standard(Clock.systemUTC(), System::nanoTime);
+    return new FetchParts(
+        PublishedCatalogue.all(),
+        cachedData(),
+        cache -> new Fetch(cache, HttpClient.newBuilder(), settings));
+  }
+
+  /** Where fetched data sets go, after the desktops' common rule, which wants an absolute path. */
+  private static Path cachedData() {
+    String configured = System.getenv("XDG_CACHE_HOME");
+    Path base =
+        configured == null || !Path.of(configured).isAbsolute()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(configured);
+    return base.resolve("drr-workbench").resolve("datasets");
   }
 
   private static Launcher launcher(int jobs) {

@@ -24,6 +24,7 @@ import org.drrworkbench.ui.NoDisplayException;
  * @param models the models that can be run
  * @param data where ratings come from
  * @param knownData the data sets known by name
+ * @param fetching where published data sets come from and go to
  * @param launchers makes the launcher of workers, given how many will work at a time
  * @param worker executes a run in this process and answers with the exit code
  * @param engineCheck loads the engine in this process; for {@code probe} only
@@ -37,6 +38,7 @@ public record Services(
     ModelCatalogue models,
     DataSource data,
     List<KnownData> knownData,
+    FetchParts fetching,
     LauncherChoice launchers,
     ToIntFunction<RunFolder> worker,
     Supplier<EngineCheck.Findings> engineCheck,
@@ -47,6 +49,23 @@ public record Services(
   public Services {
     knownData = List.copyOf(knownData);
     benchmarks = List.copyOf(benchmarks);
+  }
+
+  /** The same, with other data sets to fetch. */
+  public Services withFetching(FetchParts other) {
+    return new Services(
+        terminal,
+        interrupts,
+        models,
+        data,
+        knownData,
+        other,
+        launchers,
+        worker,
+        engineCheck,
+        engineFindings,
+        benchmarks,
+        window);
   }
 
   /** The window, where one can be shown. */
