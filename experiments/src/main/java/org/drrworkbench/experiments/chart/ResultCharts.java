@@ -64,7 +64,12 @@ public final class ResultCharts {
             .map(
                 row ->
                     String.join(
-                        ", ", row.model(), row.dataset(), row.mode(), row.protocol(), row.split()))
+                        ", ",
+                        row.model(),
+                        row.dataset(),
+                        row.mode(),
+                        row.protocol(),
+                        row.splitOfAllFolds()))
             .distinct()
             .toList();
     if (places.size() > 1) {

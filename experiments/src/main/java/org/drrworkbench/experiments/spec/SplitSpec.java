@@ -1,13 +1,31 @@
 package org.drrworkbench.experiments.spec;
 
+import org.drrworkbench.core.split.KFoldSplitter;
+import org.drrworkbench.core.split.UserHoldoutSplitter;
+import org.jspecify.annotations.Nullable;
+
 /**
- * How the log is divided.
+ * How the log is divided. Each kind looks at those fields that mean something to it.
  *
  * @param kind the way
- * @param ratio share of a user's rows that train (validation rows included), above 0 and below 1
- * @param validationFraction share of the training rows that validate, from 0 to below 1
+ * @param ratio share that trains (validation rows included), above 0 and below 1: of each user's
+ *     rows, of all rows (global-temporal) or of the users (user-holdout)
+ * @param validationFraction share of the training rows that validate, from 0 to below 1; for
+ *     leave-last 0 means no validation row and everything else one
+ * @param foldIn share of a held-out user's rows that the model is told of, above 0 and below 1
+ * @param folds how many folds kfold makes, 2 to 100, or how many are published
+ * @param fold which of them is tested, from 1; null in an experiment for a run of each
+ * @param seed of the generator that divides; null for the run's own, so that every seed has a
+ *     division of its own
  */
-public record SplitSpec(SplitKind kind, double ratio, double validationFraction) {
+public record SplitSpec(
+    SplitKind kind,
+    double ratio,
+    double validationFraction,
+    double foldIn,
+    int folds,
+    @Nullable Integer fold,
+    @Nullable Long seed) {
   public SplitSpec {
     if (!(ratio > 0 && ratio < 1)) {
       throw new SpecException("split.ratio is " + ratio + "; it must be above 0 and below 1.");
@@ -18,6 +36,28 @@ public record SplitSpec(SplitKind kind, double ratio, double validationFraction)
               + validationFraction
               + "; it must be 0 or more and below 1.");
     }
+    if (!(foldIn > 0 && foldIn < 1)) {
+      throw new SpecException("split.foldIn is " + foldIn + "; it must be above 0 and below 1.");
+    }
+    Range.whole("split.folds", folds, 2, 100);
+    if (fold != null) {
+      Range.whole("split.fold", fold, 1, folds);
+    }
+    if (seed != null) {
+      Range.whole("split.seed", seed, 0, 1L << 53);
+    }
+  }
+
+  /** One with the usual folds, made anew by every seed. */
+  public SplitSpec(SplitKind kind, double ratio, double validationFraction) {
+    this(
+        kind,
+        ratio,
+        validationFraction,
+        UserHoldoutSplitter.DEFAULT_FOLD_IN,
+        KFoldSplitter.DEFAULT_FOLDS,
+        null,
+        null);
   }
 
   /** The default: 70 % of each user's ratings train, a tenth of them validate. */
@@ -25,11 +65,32 @@ public record SplitSpec(SplitKind kind, double ratio, double validationFraction)
     return new SplitSpec(SplitKind.USER_RANDOM, 0.7, 0.1);
   }
 
+  /** The seed that divides a run's rows. */
+  public long seedFor(long runSeed) {
+    return seed == null ? runSeed : seed;
+  }
+
   public SplitSpec withKind(SplitKind other) {
-    return new SplitSpec(other, ratio, validationFraction);
+    return new SplitSpec(other, ratio, validationFraction, foldIn, folds, fold, seed);
   }
 
   public SplitSpec withRatio(double other) {
-    return new SplitSpec(kind, other, validationFraction);
+    return new SplitSpec(kind, other, validationFraction, foldIn, folds, fold, seed);
+  }
+
+  public SplitSpec withFoldIn(double other) {
+    return new SplitSpec(kind, ratio, validationFraction, other, folds, fold, seed);
+  }
+
+  public SplitSpec withFolds(int other) {
+    return new SplitSpec(kind, ratio, validationFraction, foldIn, other, fold, seed);
+  }
+
+  public SplitSpec withFold(@Nullable Integer other) {
+    return new SplitSpec(kind, ratio, validationFraction, foldIn, folds, other, seed);
+  }
+
+  public SplitSpec withSeed(@Nullable Long other) {
+    return new SplitSpec(kind, ratio, validationFraction, foldIn, folds, fold, other);
   }
 }
