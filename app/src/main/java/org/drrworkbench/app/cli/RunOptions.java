@@ -1,21 +1,19 @@
 package org.drrworkbench.app.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.drrworkbench.experiments.spec.Budget;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpecBuilder;
 import org.drrworkbench.experiments.spec.Mode;
 import org.drrworkbench.experiments.spec.Settings;
-import org.drrworkbench.experiments.spec.SplitKind;
-import org.drrworkbench.experiments.spec.SplitSpec;
+import org.drrworkbench.experiments.spec.SpecText;
 import org.drrworkbench.experiments.spec.Sweep;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code run} that change what is run. Each given one replaces the spec's value. */
@@ -29,20 +27,15 @@ final class RunOptions {
   @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds the data set.")
   private @Nullable Path data;
 
-  @Option(
-      names = "--split",
-      paramLabel = "KIND",
-      description = "How ratings are divided: user-random, user-temporal.")
-  private @Nullable String split;
+  @Mixin private final PreparationOptions preparation = new PreparationOptions();
 
-  @Option(names = "--ratio", paramLabel = "R", description = "Share of the rows that train.")
-  private @Nullable Double ratio;
+  @Mixin private final SplitOptions split = new SplitOptions();
 
   @Option(
       names = "--positive-threshold",
       paramLabel = "X",
       description = "Ratings of X and above are positive.")
-  private @Nullable Double positiveThreshold;
+  private @Nullable String positiveThreshold;
 
   @Option(
       names = "--model",
@@ -72,12 +65,8 @@ final class RunOptions {
       description = "Evaluation protocols; `workbench protocols` lists them.")
   private @Nullable List<String> protocols;
 
-  @Option(
-      names = "--list-lengths",
-      split = ",",
-      paramLabel = "L",
-      description = "List lengths to score at.")
-  private @Nullable List<Integer> listLengths;
+  @Option(names = "--list-lengths", paramLabel = "L,..", description = "List lengths to score at.")
+  private @Nullable String listLengths;
 
   @Option(
       names = "--seeds",
@@ -104,7 +93,7 @@ final class RunOptions {
   private @Nullable String budget;
 
   @Option(names = "--steps", paramLabel = "N", description = "Gradient steps; overrides --budget.")
-  private @Nullable Long steps;
+  private @Nullable String steps;
 
   @Option(names = "--device", paramLabel = "D", description = "auto, cpu or gpu:0.")
   private @Nullable String device;
@@ -119,7 +108,8 @@ final class RunOptions {
   ExperimentSpec appliedTo(ExperimentSpec spec) {
     ExperimentSpecBuilder builder = spec.toBuilder();
     builder.data(dataSpec(spec.data()));
-    builder.split(splitSpec(spec.split()));
+    builder.preparation(preparation.appliedTo(spec.preparation()));
+    builder.split(split.appliedTo(spec.split()));
     if (models != null) {
       builder.models(models);
     }
@@ -133,13 +123,13 @@ final class RunOptions {
       builder.protocols(protocols);
     }
     if (listLengths != null) {
-      builder.listLengths(listLengths);
+      builder.listLengths(SpecText.listLengths(listLengths));
     }
     if (positiveThreshold != null) {
-      builder.positiveThreshold(positiveThreshold);
+      builder.positiveThreshold(SpecText.positiveThreshold(positiveThreshold));
     }
     if (seeds != null) {
-      builder.seeds(seedList(seeds));
+      builder.seeds(SpecText.seeds(seeds));
     }
     Map<String, String> values = new TreeMap<>(spec.hyperparameters());
     values.putAll(hyperparameters);
@@ -151,7 +141,7 @@ final class RunOptions {
       builder.gradientSteps(Budget.of(budget).gradientSteps());
     }
     if (steps != null) {
-      builder.gradientSteps(steps);
+      builder.gradientSteps(SpecText.gradientSteps(steps));
     }
     if (device != null) {
       builder.device(device);
@@ -179,40 +169,13 @@ final class RunOptions {
     builder.settings(chosen);
     if (chosen == Settings.RIGOROUS) {
       builder.protocols(List.of("full-unseen"));
-      builder.seeds(firstSeeds(5));
+      builder.seeds(SpecText.firstSeeds(5));
     }
   }
 
   private DataSpec dataSpec(DataSpec old) {
     DataSpec chosen = dataset == null ? old : DataWords.spec(dataset);
-    return data == null ? chosen : chosen.withPath(data.toString());
-  }
-
-  private SplitSpec splitSpec(SplitSpec old) {
-    SplitSpec chosen = split == null ? old : old.withKind(SplitKind.of(split));
-    return ratio == null ? chosen : chosen.withRatio(ratio);
-  }
-
-  static List<Long> seedList(String text) {
-    try {
-      if (text.contains(",")) {
-        return Arrays.stream(text.split(",")).map(part -> Long.valueOf(part.strip())).toList();
-      }
-      int count = Integer.parseInt(text.strip());
-      if (count >= 1 && count <= 10_000) {
-        return firstSeeds(count);
-      }
-    } catch (NumberFormatException e) {
-      // The sentence below says what is wanted.
-    }
-    throw CallException.wrongCall(
-        "--seeds is '"
-            + text
-            + "'; it must be a number of seeds from 1 to 10000, or seeds with commas between them,"
-            + " such as 1,2,3.");
-  }
-
-  private static List<Long> firstSeeds(int count) {
-    return LongStream.rangeClosed(1, count).boxed().toList();
+    DataSpec placed = data == null ? chosen : chosen.withPath(data.toString());
+    return split.data(placed, dataset != null);
   }
 }

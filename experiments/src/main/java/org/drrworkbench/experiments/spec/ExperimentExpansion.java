@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,7 @@ public final class ExperimentExpansion {
       // All variants are alike to a model that is not swept.
       boolean swept = variants.get(0).reaches(model);
       for (Variant variant : swept ? variants : variants.subList(0, 1)) {
-        for (SplitSpec split : splits(spec)) {
+        for (SplitSpec split : spec.split().divisions(spec.data())) {
           for (long seed : spec.seeds()) {
             runs.add(run(spec, model, variant, split, seed));
           }
@@ -102,18 +101,6 @@ public final class ExperimentExpansion {
       variants.add(new Variant(sweep, models.resolve(spec.models(), chosen), swept));
     }
     return variants;
-  }
-
-  /** One for each fold, or the split itself where there is nothing to choose. */
-  private static List<SplitSpec> splits(ExperimentSpec spec) {
-    SplitSpec split = spec.split();
-    boolean folded =
-        split.kind() == SplitKind.KFOLD
-            || (split.kind() == SplitKind.GIVEN && spec.data().given() == null);
-    if (!folded || split.fold() != null) {
-      return List.of(split);
-    }
-    return IntStream.rangeClosed(1, split.folds()).mapToObj(split::withFold).toList();
   }
 
   /** The same experiment, whichever folder it is read from. */

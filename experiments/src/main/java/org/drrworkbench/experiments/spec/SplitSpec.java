@@ -1,5 +1,7 @@
 package org.drrworkbench.experiments.spec;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.drrworkbench.core.split.KFoldSplitter;
 import org.drrworkbench.core.split.UserHoldoutSplitter;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,10 @@ public record SplitSpec(
     Range.whole("split.folds", folds, 2, 100);
     if (fold != null) {
       Range.whole("split.fold", fold, 1, folds);
+      if (kind != SplitKind.KFOLD && kind != SplitKind.GIVEN) {
+        throw new SpecException(
+            "split.fold is " + fold + ", but the split " + kind.id() + " has no folds.");
+      }
     }
     if (seed != null) {
       Range.whole("split.seed", seed, 0, 1L << 53);
@@ -65,13 +71,27 @@ public record SplitSpec(
     return new SplitSpec(SplitKind.USER_RANDOM, 0.7, 0.1);
   }
 
+  /**
+   * One for each fold that is to be tested; itself where there is nothing to choose.
+   *
+   * @param data files that were divided once have no folds
+   */
+  public List<SplitSpec> divisions(DataSpec data) {
+    boolean folded = kind == SplitKind.KFOLD || (kind == SplitKind.GIVEN && data.given() == null);
+    return folded && fold == null
+        ? IntStream.rangeClosed(1, folds).mapToObj(this::withFold).toList()
+        : List.of(this);
+  }
+
   /** The seed that divides a run's rows. */
   public long seedFor(long runSeed) {
     return seed == null ? runSeed : seed;
   }
 
+  /** Of another kind; the fold of one kind means nothing to another. */
   public SplitSpec withKind(SplitKind other) {
-    return new SplitSpec(other, ratio, validationFraction, foldIn, folds, fold, seed);
+    Integer kept = other == kind ? fold : null;
+    return new SplitSpec(other, ratio, validationFraction, foldIn, folds, kept, seed);
   }
 
   public SplitSpec withRatio(double other) {
