@@ -3,6 +3,7 @@ package org.drrworkbench.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import org.drrworkbench.app.bench.Benchmark;
 import org.drrworkbench.app.bench.UpdateBench;
+import org.drrworkbench.app.cli.FetchParts;
 import org.drrworkbench.app.cli.Interrupts;
 import org.drrworkbench.app.cli.Services;
 import org.drrworkbench.app.cli.Terminal;
@@ -28,6 +30,9 @@ import org.drrworkbench.core.recommend.PopularityModel;
 import org.drrworkbench.core.recommend.RandomModel;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.KnownData;
+import org.drrworkbench.experiments.fetch.Fetch;
+import org.drrworkbench.experiments.fetch.FetchSettings;
+import org.drrworkbench.experiments.fetch.PublishedCatalogue;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.launch.LocalLauncher;
 import org.drrworkbench.experiments.queue.ExperimentSetup;
@@ -35,9 +40,11 @@ import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.run.SimulatedSessions;
 import org.drrworkbench.experiments.run.Worker;
 import org.drrworkbench.experiments.run.WorkerParts;
+import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
 import org.drrworkbench.ui.Desktop;
 import org.drrworkbench.ui.NoDisplayException;
+import org.drrworkbench.ui.Pictures;
 import org.drrworkbench.ui.WindowParts;
 
 /** The one place where parts are chosen and put together. */
@@ -67,8 +74,7 @@ final class Composition {
         new KnownData(
             DemoData.ID, "Invented ratings that behave like a small MovieLens; built in."),
         new KnownData(
-            MovieLens100kReader.ID,
-            "MovieLens 100K; --data names the folder with u.data and u.item."));
+            MovieLens100kReader.ID, "MovieLens 100K: the folder with u.data and u.item (--data)."));
   }
 
   static List<Benchmark> benchmarks() {
@@ -83,16 +89,33 @@ final class Composition {
         models(),
         new DataSets(),
         knownData(),
+        fetching(),
         Composition::launcher,
         Composition::work,
         Composition::checkEngine,
         new EngineProbe(probeCommand(), ENGINE_PATIENCE)::ask,
         benchmarks(),
-        Composition::openWindow);
+        window());
   }
 
-  private static void openWindow(Path runs) throws NoDisplayException, InterruptedException {
-    new Desktop(System::getenv).open(windowParts(runs, preferences()));
+  private static Services.Window window() {
+    return new Services.Window() {
+      private final Desktop desktop = new Desktop(System::getenv);
+
+      @Override
+      public void open(Path runs) throws NoDisplayException, InterruptedException {
+        desktop.open(windowParts(runs, preferences()));
+      }
+
+      @Override
+      public List<Path> pictures(Path runs, ExperimentSpec live, Path folder)
+          throws NoDisplayException, IOException, InterruptedException {
+        desktop.start();
+        // Whoever takes pictures wants them all alike, whatever the own window looks like.
+        Path fresh = Files.createTempDirectory("workbench-pictures").resolve("window.json");
+        return new Pictures(windowParts(runs, fresh), folder).take(live);
+      }
+    };
   }
 
   /** What the window works with. */
@@ -116,6 +139,24 @@ final class Composition {
             ? Path.of(System.getProperty("user.home"), ".config")
             : Path.of(configured);
     return base.resolve("drr-workbench").resolve("window.json");
+  }
+
+  private static FetchParts fetching() {
+    FetchSettings settings = FetchSettings.standard(Clock.systemUTC(), System::nanoTime);
+    return new FetchParts(
+        PublishedCatalogue.all(),
+        cachedData(),
+        cache -> new Fetch(cache, HttpClient.newBuilder(), settings));
+  }
+
+  /** Where fetched data sets go, after the desktops' common rule, which wants an absolute path. */
+  private static Path cachedData() {
+    String configured = System.getenv("XDG_CACHE_HOME");
+    Path base =
+        configured == null || !Path.of(configured).isAbsolute()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(configured);
+    return base.resolve("drr-workbench").resolve("datasets");
   }
 
   private static Launcher launcher(int jobs) {

@@ -2,8 +2,10 @@ package org.drrworkbench.app;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.function.UnaryOperator;
 import org.drrworkbench.app.cli.Cli;
 import org.drrworkbench.app.cli.Interrupts;
+import org.drrworkbench.app.cli.Services;
 import org.drrworkbench.app.cli.Terminal;
 
 /**
@@ -16,10 +18,16 @@ import org.drrworkbench.app.cli.Terminal;
 record CommandLineSession(int code, String out, String err) {
 
   static CommandLineSession call(String... words) {
+    return call(services -> services, words);
+  }
+
+  /** The same with some of the program's parts replaced. */
+  static CommandLineSession call(UnaryOperator<Services> replaced, String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
-    int code = new Cli(Composition.services(terminal, Interrupts.never())).execute(words);
+    Services services = replaced.apply(Composition.services(terminal, Interrupts.never()));
+    int code = new Cli(services).execute(words);
     return new CommandLineSession(code, out.toString(), err.toString());
   }
 }

@@ -5,9 +5,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line as a whole. */
 public final class Cli {
-  private static final String[] LATER = {
-    "score", "export", "reproduce", "screenshots", "package", "inspect"
-  };
+  private static final String[] LATER = {"score", "export", "reproduce", "package", "inspect"};
 
   private final Services services;
 
@@ -33,6 +31,7 @@ public final class Cli {
         .addSubcommand(new ChartCommand(services))
         .addSubcommand(new DoctorCommand(services))
         .addSubcommand(new BenchCommand(services))
+        .addSubcommand(new ScreenshotsCommand(services))
         .addSubcommand(new WorkerCommand(services))
         .addSubcommand(new ProbeCommand(services));
     for (String later : LATER) {

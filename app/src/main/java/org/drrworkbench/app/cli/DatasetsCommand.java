@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What there is to know about data sets. */
-@Command(name = "datasets", description = "List or describe data sets.")
+@Command(name = "datasets", description = "List, fetch or describe data sets.")
 final class DatasetsCommand implements Callable<Integer> {
   private final Services services;
 
@@ -35,42 +35,15 @@ final class DatasetsCommand implements Callable<Integer> {
 
   static CommandLine line(Services services) {
     return new CommandLine(new DatasetsCommand(services))
-        .addSubcommand(new ListCommand(services))
+        .addSubcommand(new DatasetsListCommand(services))
         .addSubcommand(new DescribeCommand(services))
-        .addSubcommand("fetch", new LaterCommand())
+        .addSubcommand(new DatasetsFetchCommand(services))
         .addSubcommand("import", new LaterCommand());
   }
 
   @Override
   public Integer call() {
-    return new ListCommand(services).call();
-  }
-
-  /** The known ids. */
-  @Command(name = "list", description = "List the data sets known by name.")
-  static final class ListCommand implements Callable<Integer> {
-    private final Services services;
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    ListCommand(Services services) {
-      this.services = services;
-    }
-
-    @Override
-    public Integer call() {
-      if (json) {
-        services.terminal().out().println(Json.page(services.knownData()));
-      } else {
-        Columns.print(
-            services.terminal().out(),
-            services.knownData().stream()
-                .map(one -> List.of(one.id(), one.description()))
-                .toList());
-      }
-      return ExitCode.OK;
-    }
+    return new DatasetsListCommand(services).call();
   }
 
   /** One data set in numbers. */

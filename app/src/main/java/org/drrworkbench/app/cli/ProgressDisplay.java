@@ -14,21 +14,19 @@ import org.drrworkbench.experiments.run.RunView;
  * each run that changes its state.
  */
 final class ProgressDisplay implements ProgressObserver {
-  private static final int WIDTH = 79;
-  private static final int BAR = 20;
-
   private final Terminal terminal;
   private final Map<String, String> told = new HashMap<>();
-  private String line = "";
+  private final StatusLine line;
 
   ProgressDisplay(Terminal terminal) {
     this.terminal = terminal;
+    line = new StatusLine(terminal);
   }
 
   @Override
   public synchronized void progress(List<RunView> runs) {
     if (terminal.interactive()) {
-      draw(overall(runs));
+      line.draw(overall(runs));
     } else {
       runs.forEach(this::tellChange);
     }
@@ -36,13 +34,13 @@ final class ProgressDisplay implements ProgressObserver {
 
   /** A sentence in between. */
   synchronized void say(String sentence) {
-    clear();
+    line.clear();
     terminal.err().println(sentence);
   }
 
   /** Nothing more to come. */
   synchronized void end() {
-    clear();
+    line.clear();
   }
 
   private void tellChange(RunView run) {
@@ -51,23 +49,6 @@ final class ProgressDisplay implements ProgressObserver {
     if (!state.equals(before) && !state.equals(RunState.QUEUED.id())) {
       terminal.err().println(run.folder().name() + ": " + state);
       terminal.err().flush();
-    }
-  }
-
-  private void draw(String text) {
-    String cut = text.length() > WIDTH ? text.substring(0, WIDTH) : text;
-    if (!cut.equals(line)) {
-      terminal.err().print("\r" + cut + " ".repeat(Math.max(0, line.length() - cut.length())));
-      terminal.err().flush();
-      line = cut;
-    }
-  }
-
-  private void clear() {
-    if (!line.isEmpty()) {
-      terminal.err().print("\r" + " ".repeat(line.length()) + "\r");
-      terminal.err().flush();
-      line = "";
     }
   }
 
@@ -85,15 +66,7 @@ final class ProgressDisplay implements ProgressObserver {
       }
     }
     double share = runs.isEmpty() ? 1 : done / runs.size();
-    int filled = (int) Math.floor(share * BAR);
-    return "["
-        + "#".repeat(filled)
-        + ".".repeat(BAR - filled)
-        + "] "
-        + ended
-        + "/"
-        + runs.size()
-        + now;
+    return StatusLine.bar(share) + ended + "/" + runs.size() + now;
   }
 
   private static double share(RunStatus status) {

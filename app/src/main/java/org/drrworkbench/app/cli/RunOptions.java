@@ -1,6 +1,7 @@
 package org.drrworkbench.app.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

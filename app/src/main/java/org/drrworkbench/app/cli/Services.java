@@ -1,5 +1,6 @@
 package org.drrworkbench.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.run.RunFolder;
+import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
 import org.drrworkbench.ui.NoDisplayException;
 
@@ -22,6 +24,7 @@ import org.drrworkbench.ui.NoDisplayException;
  * @param models the models that can be run
  * @param data where ratings come from
  * @param knownData the data sets known by name
+ * @param fetching where published data sets come from and go to
  * @param launchers makes the launcher of workers, given how many will work at a time
  * @param worker executes a run in this process and answers with the exit code
  * @param engineCheck loads the engine in this process; for {@code probe} only
@@ -35,6 +38,7 @@ public record Services(
     ModelCatalogue models,
     DataSource data,
     List<KnownData> knownData,
+    FetchParts fetching,
     LauncherChoice launchers,
     ToIntFunction<RunFolder> worker,
     Supplier<EngineCheck.Findings> engineCheck,
@@ -47,6 +51,23 @@ public record Services(
     benchmarks = List.copyOf(benchmarks);
   }
 
+  /** The same, with other data sets to fetch. */
+  public Services withFetching(FetchParts other) {
+    return new Services(
+        terminal,
+        interrupts,
+        models,
+        data,
+        knownData,
+        other,
+        launchers,
+        worker,
+        engineCheck,
+        engineFindings,
+        benchmarks,
+        window);
+  }
+
   /** The window, where one can be shown. */
   public interface Window {
     /**
@@ -56,6 +77,18 @@ public record Services(
      * @throws NoDisplayException if none can be shown here
      */
     void open(Path runs) throws NoDisplayException, InterruptedException;
+
+    /**
+     * Takes pictures of its screens and dialogs.
+     *
+     * @param runs the runs folder
+     * @param live an experiment to be in progress on them
+     * @param folder where the pictures go
+     * @return their files
+     * @throws NoDisplayException if no window can be shown here
+     */
+    List<Path> pictures(Path runs, ExperimentSpec live, Path folder)
+        throws NoDisplayException, IOException, InterruptedException;
   }
 
   /** Makes a launcher whose workers share the machine's memory. */

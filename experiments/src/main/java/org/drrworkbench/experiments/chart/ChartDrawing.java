@@ -28,6 +28,11 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 public final class ChartDrawing {
   private static final BasicStroke HAIRLINE = new BasicStroke(0.6f);
 
+  /** An axis leaves this much free about each label, so that there are fewer of them. */
+  private static final RectangleInsets SPARSE_ALONG = new RectangleInsets(2, 9, 2, 9);
+
+  private static final RectangleInsets SPARSE_UP = new RectangleInsets(7, 4, 7, 4);
+
   /** Values this many times apart are drawn on a logarithmic axis. */
   private static final double WIDE = 8;
 
@@ -45,7 +50,7 @@ public final class ChartDrawing {
     this.theme = theme;
   }
 
-  /** The chart, not yet of any size. */
+  /** The chart, not yet of any size; a blank title takes no room. */
   public JFreeChart draw(ChartData data) {
     Plot plot =
         switch (data.kind()) {
@@ -56,10 +61,13 @@ public final class ChartDrawing {
     plot.setBackgroundPaint(theme.background());
     plot.setOutlineVisible(false);
     plot.setInsets(new RectangleInsets(4, 4, 2, 10));
-    JFreeChart chart = new JFreeChart(data.title(), theme.titleFont(), plot, false);
+    String title = data.title().isBlank() ? null : data.title();
+    JFreeChart chart = new JFreeChart(title, theme.titleFont(), plot, false);
     chart.setBackgroundPaint(theme.background());
-    chart.getTitle().setPaint(theme.text());
-    chart.getTitle().setMargin(4, 8, 4, 8);
+    if (chart.getTitle() != null) {
+      chart.getTitle().setPaint(theme.text());
+      chart.getTitle().setMargin(4, 8, 4, 8);
+    }
     if (data.series().size() > 1 || data.kind() != ChartKind.BARS) {
       chart.addLegend(legend(plot, data));
     }
@@ -73,8 +81,14 @@ public final class ChartDrawing {
     legend.setItemPaint(theme.text());
     legend.setBackgroundPaint(theme.background());
     legend.setFrame(BlockBorder.NONE);
-    legend.setMargin(2, 8, 6, 8);
-    legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, data.series().size() > 1 ? 10 : 2));
+    double apart = theme.compact() ? 4 : 10;
+    legend.setMargin(2, 8, theme.compact() ? 2 : 6, 8);
+    legend.setItemLabelPadding(
+        new RectangleInsets(
+            theme.compact() ? 0 : 2,
+            4,
+            theme.compact() ? 0 : 2,
+            data.series().size() > 1 ? apart : 2));
     return legend;
   }
 
@@ -137,9 +151,10 @@ public final class ChartDrawing {
       renderer.setSeriesStroke(k, theme.stroke(k));
       renderer.setSeriesShape(k, theme.marker(k));
     }
-    renderer.setLegendLine(new Line2D.Double(-15, 0, 15, 0));
+    double half = theme.compact() ? 9 : 15;
+    renderer.setLegendLine(new Line2D.Double(-half, 0, half, 0));
     NumberAxis y = valueAxis(data, false);
-    style(x);
+    style(x, SPARSE_ALONG);
     XYPlot plot = new XYPlot(set, x, y, renderer);
     plot.setDomainGridlinePaint(theme.grid());
     plot.setRangeGridlinePaint(theme.grid());
@@ -198,17 +213,20 @@ public final class ChartDrawing {
     y.setStandardTickUnits(
         new NumberTickUnitSource(
             false, new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))));
-    style(y);
+    style(y, SPARSE_UP);
     return y;
   }
 
-  private void style(NumberAxis axis) {
+  private void style(NumberAxis axis, RectangleInsets sparse) {
     axis.setLabelFont(theme.labelFont());
     axis.setLabelPaint(theme.text());
     axis.setTickLabelFont(theme.smallFont());
     axis.setTickLabelPaint(theme.text());
     axis.setAxisLinePaint(theme.text());
     axis.setTickMarkPaint(theme.text());
+    if (theme.compact()) {
+      axis.setTickLabelInsets(sparse);
+    }
   }
 
   private static double place(double value, boolean logarithmic) {

@@ -10,7 +10,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * The looks of a chart. Lengths and font sizes are in points (1/72 inch) of the finished picture.
+ * The looks of a chart. Lengths and font sizes are in points (1/72 inch) of the finished picture,
+ * on a screen in pixels.
  *
  * @param background behind everything
  * @param text title, labels and axes
@@ -18,6 +19,8 @@ import java.util.List;
  * @param reference series that others are compared with
  * @param palette colours of the other series, in order
  * @param fontFamily family of all texts
+ * @param labelSize font size of an axis's label; other texts are a little larger or smaller
+ * @param compact whether room is short: few ticks, a small legend
  */
 public record ChartTheme(
     Color background,
@@ -25,7 +28,9 @@ public record ChartTheme(
     Color grid,
     Color reference,
     List<Color> palette,
-    String fontFamily) {
+    String fontFamily,
+    int labelSize,
+    boolean compact) {
   private static final float LINE_WIDTH = 1.4f;
   private static final List<float[]> DASHES =
       List.of(
@@ -61,19 +66,66 @@ public record ChartTheme(
             new Color(0xE69F00),
             new Color(0x56B4E9),
             new Color(0x000000)),
-        Font.SANS_SERIF);
+        Font.SANS_SERIF,
+        10,
+        false);
+  }
+
+  /** For a light window: the print theme's hues, darkened where they would be faint on a screen. */
+  public static ChartTheme light() {
+    return new ChartTheme(
+        Color.WHITE,
+        new Color(0x24292F),
+        new Color(0xD8DEE4),
+        new Color(0x6E7781),
+        List.of(
+            new Color(0x0072B2),
+            new Color(0xD55E00),
+            new Color(0x00855F),
+            new Color(0xB85C90),
+            new Color(0xA87000),
+            new Color(0x2E8BC0),
+            new Color(0x000000)),
+        Font.SANS_SERIF,
+        12,
+        false);
+  }
+
+  /** For a dark window: the same hues, brightened. */
+  public static ChartTheme dark() {
+    return new ChartTheme(
+        new Color(0x0D1117),
+        new Color(0xE6EDF3),
+        new Color(0x30363D),
+        new Color(0x8B949E),
+        List.of(
+            new Color(0x4A9EE0),
+            new Color(0xF0803C),
+            new Color(0x2FC296),
+            new Color(0xD98BBA),
+            new Color(0xF0B429),
+            new Color(0x8CCBF2),
+            new Color(0xFFFFFF)),
+        Font.SANS_SERIF,
+        12,
+        false);
+  }
+
+  /** The same for a small chart, down to about 300 x 180 pixels. */
+  public ChartTheme small() {
+    return new ChartTheme(background, text, grid, reference, palette, fontFamily, 10, true);
   }
 
   Font titleFont() {
-    return new Font(fontFamily, Font.BOLD, 12);
+    return new Font(fontFamily, Font.BOLD, labelSize + 2);
   }
 
   Font labelFont() {
-    return new Font(fontFamily, Font.PLAIN, 10);
+    return new Font(fontFamily, Font.PLAIN, labelSize);
   }
 
   Font smallFont() {
-    return new Font(fontFamily, Font.PLAIN, 9);
+    return new Font(fontFamily, Font.PLAIN, labelSize - 1);
   }
 
   Color colour(Series series, int index) {

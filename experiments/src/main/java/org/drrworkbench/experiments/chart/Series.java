@@ -1,6 +1,7 @@
 package org.drrworkbench.experiments.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,6 +22,19 @@ public record Series(String name, boolean reference, List<Point> points) {
 
   public static Series of(String name, List<Point> points) {
     return new Series(name, false, points);
+  }
+
+  /**
+   * The same line with few points: in each of some stretches of equal width only the lowest and the
+   * highest, so that a spike of one point stays. Figures that are not finite are left out.
+   *
+   * @param buckets how many stretches, 1 or more; about the width of the picture in pixels
+   */
+  public Series reduced(int buckets) {
+    double[] x = points.stream().mapToDouble(Point::x).toArray();
+    double[] y = points.stream().mapToDouble(Point::y).toArray();
+    int[] kept = Reduction.indices(x, y, x.length, buckets);
+    return new Series(name, reference, Arrays.stream(kept).mapToObj(points::get).toList());
   }
 
   /**

@@ -30,7 +30,7 @@ public record Preset(String id, String description, ExperimentSpec spec) {
     return List.of(
         new Preset(
             "first-look",
-            "A first look: the article's agent and two others on the built-in data, one seed",
+            "The article's agent, PMF and popularity on the built-in data, one seed",
             firstLook),
         new Preset("demo", "Six models on the built-in data, three seeds, quick", demo),
         new Preset(

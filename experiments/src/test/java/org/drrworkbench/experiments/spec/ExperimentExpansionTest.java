@@ -243,8 +243,9 @@ class ExperimentExpansionTest {
     assertThat(demo.protocols()).containsExactly("rated-only", "full-unseen");
     assertThat(demo.listLengths()).containsExactly(5, 10, 15, 20, 25);
     assertThat(demo.gradientSteps()).isEqualTo(2000);
-    assertThat(Preset.all().stream().map(Preset::id)).containsExactly("demo", "movielens-100k");
+    assertThat(Preset.all().stream().map(Preset::id))
+        .containsExactly("first-look", "demo", "movielens-100k");
     assertThatThrownBy(() -> Preset.of("dmeo"))
-        .hasMessage("There is no preset 'dmeo'; known are demo, movielens-100k.");
+        .hasMessage("There is no preset 'dmeo'; known are first-look, demo, movielens-100k.");
   }
 }

@@ -24,8 +24,12 @@ final class ChartTools extends HBox {
     getStyleClass().add("chart-tools");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setPickOnBounds(false);
-    enlarge = button(id + "-enlarge", MaterialDesignA.ARROW_EXPAND, "enlarge", onEnlarge);
-    export = button(id + "-export", MaterialDesignE.EXPORT_VARIANT, "export", onExport);
+    enlarge =
+        button(
+            id + "-enlarge", MaterialDesignA.ARROW_EXPAND, TEXTS.get("enlarge.tooltip"), onEnlarge);
+    export =
+        button(
+            id + "-export", MaterialDesignE.EXPORT_VARIANT, TEXTS.get("export.tooltip"), onExport);
     canEnlarge(false);
     getChildren().addAll(enlarge, export);
   }
@@ -41,12 +45,12 @@ final class ChartTools extends HBox {
     export.setAccessibleText(TEXTS.get("export.accessible", title));
   }
 
-  private static Button button(String id, Ikon icon, String word, Runnable action) {
+  private static Button button(String id, Ikon icon, String text, Runnable action) {
     Button button = new Button();
     button.setId(id);
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll("flat", "button-icon");
-    button.setTooltip(new Tooltip(TEXTS.get(word + ".tooltip")));
+    button.setTooltip(new Tooltip(text));
     button.setOnAction(event -> action.run());
     return button;
   }

@@ -25,6 +25,7 @@ final class PlainViewer extends ChartViewer {
     setMinSize(0, 0);
     List.of("scroll", "tooltip", "anchor").forEach(this::remove);
     setOnContextMenuRequested(null);
+    getCanvas().addOverlay(new ForgetfulOverlay());
   }
 
   private void remove(String handler) {

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ScreenDrawing(Appearance appearance, boolean compact) {
   JFreeChart draw(ChartData data) {
-    ChartTheme theme = ChartTheme.print();
-    JFreeChart chart = new ChartDrawing(theme).draw(data);
+    JFreeChart chart = new ChartDrawing(theme()).draw(data);
     if (chart.getPlot() instanceof XYPlot plot) {
       if (data.kind() == ChartKind.CURVES) {
         // What is under the mouse is looked up in the data: an area for each point costs time.
@@ -38,5 +37,10 @@ record ScreenDrawing(Appearance appearance, boolean compact) {
       }
     }
     return chart;
+  }
+
+  private ChartTheme theme() {
+    ChartTheme theme = appearance == Appearance.DARK ? ChartTheme.dark() : ChartTheme.light();
+    return compact ? theme.small() : theme;
   }
 }

@@ -13,6 +13,9 @@ public final class MetricOrder {
   public static final List<String> ARTICLE =
       List.of(Metric.PRECISION.id(), Metric.RECALL.id(), Metric.F1.id());
 
+  private static final List<String> DECLARED =
+      Arrays.stream(Metric.values()).map(Metric::id).toList();
+
   private MetricOrder() {}
 
   /** Metric names in order, without repetition; unknown ones last, by alphabet. */
@@ -26,11 +29,8 @@ public final class MetricOrder {
 
   private static int place(String metric) {
     int article = ARTICLE.indexOf(metric);
-    return article >= 0
-        ? article
-        : declared(metric)
-            .map(own -> ARTICLE.size() + own.ordinal())
-            .orElse(ARTICLE.size() + Metric.values().length);
+    int declared = DECLARED.indexOf(metric);
+    return article >= 0 ? article : ARTICLE.size() + (declared >= 0 ? declared : DECLARED.size());
   }
 
   /** The declaration of a metric; nothing for one that has none. */

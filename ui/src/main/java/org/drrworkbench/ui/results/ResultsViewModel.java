@@ -111,8 +111,7 @@ public final class ResultsViewModel {
   private void failed(Throwable e) {
     LOG.warn("Results cannot be read.", e);
     show(List.of());
-    boolean told = e instanceof IllegalArgumentException;
-    nothing.set(told ? String.valueOf(e.getMessage()) : TEXTS.get("nothing.unreadable"));
+    nothing.set(ReadProblem.sentence(e, TEXTS.get("nothing.unreadable")));
   }
 
   private void show(List<ResultTable> read) {

@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.drrworkbench.experiments.chart.ChartData;
 import org.drrworkbench.ui.chart.ChartPane;
 import org.drrworkbench.ui.chart.RedrawPacer;
 import org.drrworkbench.ui.export.Exportable;
@@ -118,8 +119,11 @@ final class LiveChartsView extends StackPane {
         .figureProperty()
         .subscribe(
             figure -> {
-              if (figure != null) {
-                pane.show(figure.shown(), figure.whole());
+              ChartData shown = figure == null ? null : figure.shown();
+              if (figure != null && shown != null) {
+                pane.show(shown, figure.whole());
+              } else if (figure != null) {
+                pane.showNothing(TEXTS.get("charts.noNumbers"));
               }
             });
     return pane;

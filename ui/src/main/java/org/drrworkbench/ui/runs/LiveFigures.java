@@ -22,13 +22,13 @@ final class LiveFigures {
    * @param mostPoints about so many points a line
    */
   static LiveFigure of(FigureKey key, List<LiveRun> runs, int mostPoints) {
+    List<Series> shown = series(runs, run -> run.reduced(key.key(), mostPoints));
     return new LiveFigure(
-        chart(key, runs, run -> run.reduced(key.key(), mostPoints)),
-        () -> chart(key, runs, run -> run.all(key.key())));
+        shown.isEmpty() ? null : chart(key, shown),
+        () -> chart(key, series(runs, run -> run.all(key.key()))));
   }
 
-  private static ChartData chart(
-      FigureKey key, List<LiveRun> runs, Function<LiveRun, List<Point>> points) {
+  private static List<Series> series(List<LiveRun> runs, Function<LiveRun, List<Point>> points) {
     List<Series> series = new ArrayList<>();
     for (LiveRun run : runs) {
       List<Point> own = points.apply(run);
@@ -36,6 +36,10 @@ final class LiveFigures {
         series.add(Series.of(run.name(), own));
       }
     }
+    return series;
+  }
+
+  private static ChartData chart(FigureKey key, List<Series> series) {
     return new ChartData(
         ChartKind.CURVES,
         key.title(),

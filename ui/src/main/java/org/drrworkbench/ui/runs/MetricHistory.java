@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drrworkbench.experiments.chart.Point;
+import org.drrworkbench.experiments.chart.Reduction;
 import org.drrworkbench.experiments.run.MetricLine;
 import org.drrworkbench.experiments.run.MetricTail;
 
@@ -90,43 +91,20 @@ final class MetricHistory {
   }
 
   /**
-   * No more figures of a key than a screen can show: where there are more, the least and the
-   * greatest of each of many short stretches, in their order, so that no peak is lost.
+   * No more figures of a key than a screen can show, and only those that are numbers: of many short
+   * stretches the least and the greatest, so that no peak is lost.
    *
-   * @param most about so many
+   * @param most how many at the most, 4 or more
    */
   List<Point> reduced(String key, int most) {
     Line line = lines.get(key);
-    if (line == null || line.size <= most) {
-      return all(key);
-    }
-    List<Point> points = new ArrayList<>(most + 2);
-    int stretches = most / 2;
-    for (int s = 0; s < stretches; s++) {
-      int from = (int) ((long) line.size * s / stretches);
-      int to = (int) ((long) line.size * (s + 1) / stretches);
-      int least = from;
-      int greatest = from;
-      for (int k = from + 1; k < to; k++) {
-        // A gap (NaN) stands for a stretch only if it is nothing but gaps.
-        double value = line.values[k];
-        least = value < line.values[least] || Double.isNaN(line.values[least]) ? k : least;
-        greatest =
-            value > line.values[greatest] || Double.isNaN(line.values[greatest]) ? k : greatest;
+    List<Point> points = new ArrayList<>();
+    if (line != null) {
+      int[] kept = Reduction.indices(line.steps, line.values, line.size, most / 2 - 1);
+      for (int k : kept) {
+        points.add(Point.of(line.steps[k], line.values[k]));
       }
-      add(points, line, Math.min(least, greatest));
-      if (least != greatest) {
-        add(points, line, Math.max(least, greatest));
-      }
-    }
-    // Where the line has got to is always to be seen.
-    if (points.get(points.size() - 1).x() < line.steps[line.size - 1]) {
-      add(points, line, line.size - 1);
     }
     return points;
-  }
-
-  private static void add(List<Point> points, Line line, int k) {
-    points.add(Point.of(line.steps[k], line.values[k]));
   }
 }

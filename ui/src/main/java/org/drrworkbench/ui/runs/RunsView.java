@@ -126,11 +126,12 @@ final class RunsView extends VBox {
     log.setWrapText(true);
     Button copyLog = new Button(TEXTS.get("copyLog.text"));
     copyLog.setId("runs-copy-log");
-    copyLog.getStyleClass().addAll("flat", "small");
+    copyLog.getStyleClass().addAll("flat");
     copyLog.setMinWidth(Region.USE_PREF_SIZE);
     copyLog.setOnAction(event -> copy(model.detailProperty().get().log()));
     VBox words = new VBox(sentence, log);
     words.setMinHeight(Region.USE_PREF_SIZE);
+    words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     charts.choice().setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(heading, words, copyLog, charts.choice());

@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class Choices {
   private Choices() {}
 
-  /** Has a combo box write its items, and what is chosen, in words. */
-  static <T> void words(ComboBox<T> combo, Function<@Nullable T, String> words) {
+  /**
+   * Has a combo box write its items in words.
+   *
+   * @param chosen the words for the chosen one
+   */
+  static <T> void words(
+      ComboBox<T> combo,
+      Function<@Nullable T, String> words,
+      Function<@Nullable T, String> chosen) {
     combo.setCellFactory(list -> cell(words));
-    combo.setButtonCell(cell(words));
+    combo.setButtonCell(cell(chosen));
   }
 
   private static <T> ListCell<T> cell(Function<@Nullable T, String> words) {

@@ -2,10 +2,8 @@ package org.drrworkbench.ui.setup;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -126,7 +124,12 @@ final class DataSection extends VBox {
     reading.visibleProperty().bind(model.data().readingProperty());
     grid.visibleProperty().bind(reading.visibleProperty().not());
     model.data().figuresProperty().subscribe(found -> fill(grid, found));
-    return new StackPane(grid, reading);
+    StackPane place = new StackPane(grid, reading);
+    place
+        .managedProperty()
+        .bind(
+            model.data().readingProperty().or(Bindings.isNotNull(model.data().figuresProperty())));
+    return place;
   }
 
   private static void fill(GridPane grid, @Nullable DataFigures found) {
@@ -154,12 +157,14 @@ final class DataSection extends VBox {
     return new VBox(number, meaning);
   }
 
-  private HBox split() {
+  private FormRow split() {
     ComboBox<SplitKind> kind = new ComboBox<>();
     kind.setId("setup-split");
     kind.getItems().setAll(SplitKind.values());
     Choices.words(
-        kind, one -> one == null ? "" : TEXTS.get("split.item", one.id(), one.description()));
+        kind,
+        one -> one == null ? "" : TEXTS.get("split.item", one.id(), one.description()),
+        one -> one == null ? "" : one.id());
     kind.valueProperty().bindBidirectional(model.splitKindProperty());
     kind.valueProperty()
         .subscribe(one -> kind.setTooltip(one == null ? null : new Tooltip(one.description())));
@@ -170,19 +175,7 @@ final class DataSection extends VBox {
     FormField right =
         new FormField(TEXTS.get("ratio.label"), ratio)
             .withProblem(model.ratio().shownProblemProperty());
-    return pair(left, right);
-  }
-
-  /** Two fields beside each other, half of the width each. */
-  static HBox pair(FormField left, FormField right) {
-    HBox row = new HBox(left, right);
-    row.getStyleClass().add("setup-row");
-    row.setAlignment(Pos.TOP_LEFT);
-    for (FormField field : List.of(left, right)) {
-      field.setPrefWidth(100);
-      HBox.setHgrow(field, Priority.ALWAYS);
-    }
-    return row;
+    return new FormRow(left, right);
   }
 
   private FormField threshold() {

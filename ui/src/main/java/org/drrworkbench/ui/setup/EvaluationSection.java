@@ -1,6 +1,7 @@
 package org.drrworkbench.ui.setup;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -29,9 +30,9 @@ final class EvaluationSection extends VBox {
             title,
             settings(model),
             protocols(model),
-            DataSection.pair(listLengths(model), seeds(model)),
-            DataSection.pair(budget(model), steps(model)),
-            device(model));
+            new FormRow(listLengths(model), seeds(model)),
+            new FormRow(budget(model), steps(model), device(model)),
+            deviceHint());
   }
 
   private static HBox settings(SetupViewModel model) {
@@ -99,7 +100,9 @@ final class EvaluationSection extends VBox {
     ComboBox<@Nullable Budget> budget = new ComboBox<>();
     budget.setId("setup-budget");
     budget.getItems().setAll(Arrays.asList(Budget.values()));
-    Choices.words(budget, one -> TEXTS.get(one == null ? "budget.own" : "budget." + one.id()));
+    Function<@Nullable Budget, String> words =
+        one -> TEXTS.get(one == null ? "budget.own" : "budget." + one.id());
+    Choices.words(budget, words, words);
     budget.valueProperty().bindBidirectional(model.budget().budgetProperty());
     return new FormField(TEXTS.get("budget.label"), budget);
   }
@@ -116,14 +119,15 @@ final class EvaluationSection extends VBox {
     device.getItems().setAll("auto", "cpu", "gpu:0");
     device.valueProperty().bindBidirectional(model.device().textProperty());
     device.getEditor().textProperty().bindBidirectional(model.device().textProperty());
+    return new FormField(TEXTS.get("device.label"), device)
+        .withProblem(model.device().shownProblemProperty());
+  }
+
+  private static Label deviceHint() {
     Label hint = new Label(TEXTS.get("device.hint"));
     hint.getStyleClass().add("hint");
     hint.setWrapText(true);
     hint.setMinHeight(USE_PREF_SIZE);
-    FormField field =
-        new FormField(TEXTS.get("device.label"), device)
-            .withProblem(model.device().shownProblemProperty());
-    field.getChildren().add(hint);
-    return field;
+    return hint;
   }
 }

@@ -1,16 +1,19 @@
 package org.drrworkbench.ui.setup;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A control under its label, and below it the sentence that says what is wrong with it. */
 final class FormField extends VBox {
   private final Control control;
+  private @Nullable Label problem;
 
   /**
    * @param text the label, with a mnemonic
@@ -34,10 +37,20 @@ final class FormField extends VBox {
   }
 
   /** Shows a problem below, marks the control, and tells it to a screen reader. */
-  FormField withProblem(ObservableValue<String> problem) {
-    getChildren().add(problemLabel(control.getId() + "-problem", problem));
-    mark(control, problem);
+  FormField withProblem(ObservableValue<String> sentence) {
+    Label label = problemLabel(control.getId() + "-problem", sentence);
+    problem = label;
+    getChildren().add(label);
+    mark(control, sentence);
     return this;
+  }
+
+  /** Hands the label of the problem over to what has more room for it. */
+  Optional<Label> takeProblem() {
+    Optional<Label> taken = Optional.ofNullable(problem);
+    taken.ifPresent(getChildren()::remove);
+    problem = null;
+    return taken;
   }
 
   /** A label that takes no room while there is no problem. */

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -24,6 +25,8 @@ final class HyperparameterEditor implements PropertyEditor<Object> {
   private static final Texts TEXTS = Texts.beside(HyperparameterEditor.class);
   private static final PseudoClass MODIFIED = PseudoClass.getPseudoClass("modified");
 
+  private static final int COLUMNS = 7;
+
   private final HyperparameterField field;
   private final VBox editor;
 
@@ -41,26 +44,30 @@ final class HyperparameterEditor implements PropertyEditor<Object> {
     control.setMaxWidth(Double.MAX_VALUE);
     control.getStyleClass().add("setup-hyper");
     control
-        .focusWithinProperty()
+        .focusedProperty()
         .addListener(
             (property, old, now) -> {
               if (now) {
                 attended.run();
               }
             });
-    control.setOnMouseEntered(event -> attended.run());
     FormField.mark(control, field.problemProperty());
     field.modifiedProperty().subscribe(is -> control.pseudoClassStateChanged(MODIFIED, is));
     HBox.setHgrow(control, Priority.ALWAYS);
     HBox row = new HBox(control, reset(id));
     row.getStyleClass().add("setup-hyper-row");
-    editor = new VBox(row, FormField.problemLabel(id + "-problem", field.problemProperty()));
+    Label problem = FormField.problemLabel(id + "-problem", field.problemProperty());
+    // As wide as the editor, and never a reason to make the names' column narrower.
+    problem.setPrefWidth(1);
+    problem.setMaxWidth(Double.MAX_VALUE);
+    editor = new VBox(row, problem);
   }
 
   private Control control(Hyperparameter declared) {
     return switch (declared.kind()) {
       case INTEGER, REAL -> {
         TextField text = new TextField();
+        text.setPrefColumnCount(COLUMNS);
         text.textProperty().bindBidirectional(field.textProperty());
         // Enter ends the typing of a value and must not start the runs.
         text.setOnAction(event -> event.consume());

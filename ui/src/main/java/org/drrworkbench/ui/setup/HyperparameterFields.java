@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
@@ -35,7 +35,7 @@ public final class HyperparameterFields {
               .map(declared -> new HyperparameterField(model.id(), declared, changed))
               .toList());
     }
-    chosen.addListener((ListChangeListener<String>) change -> show());
+    chosen.addListener((InvalidationListener) change -> show());
     show();
   }
 

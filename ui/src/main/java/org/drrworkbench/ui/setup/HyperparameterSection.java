@@ -1,8 +1,10 @@
 package org.drrworkbench.ui.setup;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,6 +26,7 @@ final class HyperparameterSection extends VBox {
 
   private final SetupViewModel model;
   private final PropertySheet sheet = new PropertySheet();
+  private final Map<HyperparameterField, HyperparameterEditor> editors = new HashMap<>();
   private final Label help = new Label(TEXTS.get("sheet.hint"));
   private final Label nothing = new Label();
 
@@ -57,11 +60,11 @@ final class HyperparameterSection extends VBox {
   private HBox head() {
     Label title = new Label(TEXTS.get("sheet.title"));
     title.getStyleClass().add("section-title");
-    title.setMinWidth(USE_PREF_SIZE);
     TextField search = new TextField();
     search.setId("setup-sheet-search");
     search.setPromptText(TEXTS.get("sheet.search"));
-    search.setAccessibleText(TEXTS.get("sheet.search"));
+    search.setAccessibleText(TEXTS.get("sheet.search.accessible"));
+    search.setPrefColumnCount(6);
     search.setOnAction(event -> event.consume());
     sheet.titleFilter().bind(search.textProperty());
     search.textProperty().addListener(property -> say());
@@ -78,9 +81,12 @@ final class HyperparameterSection extends VBox {
     return head;
   }
 
+  /** The sheet asks anew at each letter of a search; what it got before serves again. */
   private PropertyEditor<?> editor(PropertySheet.Item item) {
-    return new HyperparameterEditor(
-        (HyperparameterItem) item, () -> help.setText(item.getDescription()));
+    HyperparameterItem own = (HyperparameterItem) item;
+    return editors.computeIfAbsent(
+        own.field(),
+        field -> new HyperparameterEditor(own, () -> help.setText(own.getDescription())));
   }
 
   private void fill() {

@@ -1,13 +1,12 @@
 package org.drrworkbench.ui.setup;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.drrworkbench.core.recommend.Model;
@@ -60,11 +59,10 @@ final class ModelSection extends VBox {
     return new VBox(tick, description);
   }
 
-  private static HBox modes(SetupViewModel model) {
+  private static FlowPane modes(SetupViewModel model) {
     ToggleGroup group = new ToggleGroup();
-    HBox row = new HBox();
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("setup-row");
+    FlowPane row = new FlowPane();
+    row.getStyleClass().add("setup-modes");
     for (List<Mode> modes :
         List.of(List.of(Mode.OFFLINE), List.of(Mode.ONLINE), List.of(Mode.OFFLINE, Mode.ONLINE))) {
       String id = String.join("-", modes.stream().map(Mode::id).toList());

@@ -18,13 +18,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 /** Title of the screen, and the preset that fills it. */
 final class PresetBar extends HBox {
   private static final Texts TEXTS = Texts.beside(PresetBar.class);
-  private static final double COMBO_WIDTH = 470;
+  private static final double COMBO_WIDTH = 560;
 
   PresetBar(SetupViewModel model) {
     getStyleClass().add("setup-bar");
     setAlignment(Pos.CENTER_LEFT);
     Label title = new Label(TEXTS.get("screen.title"));
     title.getStyleClass().add("screen-title");
+    title.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
 
@@ -34,9 +35,9 @@ final class PresetBar extends HBox {
     Function<@Nullable Preset, String> words =
         preset ->
             preset == null ? TEXTS.get("preset.none") : preset.id() + ": " + preset.description();
-    Choices.words(presets, words);
+    Choices.words(presets, words, words);
     presets.setPrefWidth(COMBO_WIDTH);
-    presets.setMinWidth(160);
+    presets.setMinWidth(120);
     presets.valueProperty().bindBidirectional(model.presetProperty());
     Label label = new Label(TEXTS.get("preset.label"));
     label.setMnemonicParsing(true);
@@ -54,7 +55,9 @@ final class PresetBar extends HBox {
     back.setOnAction(event -> model.backToPreset());
     var differs = model.changedProperty().and(model.presetProperty().isNotNull());
     changed.visibleProperty().bind(differs);
+    changed.managedProperty().bind(differs);
     back.visibleProperty().bind(differs);
+    back.managedProperty().bind(differs);
     getChildren().addAll(title, gap, changed, back, label, presets);
   }
 }

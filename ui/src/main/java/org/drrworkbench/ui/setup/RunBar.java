@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.drrworkbench.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -33,6 +34,7 @@ final class RunBar extends HBox {
     label.setMinWidth(USE_PREF_SIZE);
 
     Label problem = FormField.problemLabel("setup-problem", model.problemProperty());
+    problem.setTextAlignment(TextAlignment.RIGHT);
     Label summary = new Label();
     summary.setId("setup-summary");
     summary.textProperty().bind(model.summaryProperty());

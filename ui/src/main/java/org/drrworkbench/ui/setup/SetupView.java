@@ -1,5 +1,6 @@
 package org.drrworkbench.ui.setup;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class SetupView extends BorderPane {
   private static final KeyCombination RUN_KEY =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-  private static final double[] WIDTHS = {30, 31, 39};
+  private static final double DATA_SHARE = 45;
+  private static final double FORM_SHARE = 65;
 
   private final Runnable run;
 
@@ -31,32 +33,39 @@ final class SetupView extends BorderPane {
     setId("setup");
     getStyleClass().addAll("screen", "setup");
     setTop(new PresetBar(model));
-    GridPane columns = new GridPane();
-    columns.getStyleClass().add("setup-columns");
-    for (double width : WIDTHS) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(width);
-      columns.getColumnConstraints().add(column);
-    }
-    RowConstraints row = new RowConstraints();
-    row.setVgrow(Priority.ALWAYS);
-    row.setFillHeight(true);
-    columns.getRowConstraints().add(row);
     ModelSection models = new ModelSection(model);
     VBox.setVgrow(models, Priority.ALWAYS);
     VBox middle = new VBox(models, new EvaluationSection(model));
     middle.getStyleClass().add("setup-column");
-    columns.add(new DataSection(model, dialogs, histogram), 0, 0);
-    columns.add(middle, 1, 0);
-    columns.add(new HyperparameterSection(model), 2, 0);
-    ScrollPane scroll = new ScrollPane(columns);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("setup-scroll");
-    setCenter(scroll);
+    ScrollPane form =
+        new ScrollPane(columns(DATA_SHARE, new DataSection(model, dialogs, histogram), middle));
+    form.setFitToWidth(true);
+    form.setFitToHeight(true);
+    form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    form.getStyleClass().add("setup-scroll");
+    GridPane all = columns(FORM_SHARE, form, new HyperparameterSection(model));
+    all.getStyleClass().add("setup-form");
+    setCenter(all);
     setBottom(new RunBar(model));
     sceneProperty().addListener((property, old, now) -> moved(old, now));
+  }
+
+  private static GridPane columns(double leftShare, Node left, Node right) {
+    GridPane columns = new GridPane();
+    columns.getStyleClass().add("setup-columns");
+    columns.getColumnConstraints().addAll(share(leftShare), share(100 - leftShare));
+    RowConstraints row = new RowConstraints();
+    row.setVgrow(Priority.ALWAYS);
+    columns.getRowConstraints().add(row);
+    columns.add(left, 0, 0);
+    columns.add(right, 1, 0);
+    return columns;
+  }
+
+  private static ColumnConstraints share(double percent) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(percent);
+    return column;
   }
 
   /** The key works wherever the keyboard is, while this screen is in sight. */

@@ -88,13 +88,14 @@ public final class SweepFormViewModel {
 
   /** Where an agent learns. */
   public enum Learning {
-    OFFLINE(List.of(Mode.OFFLINE)),
-    OFFLINE_THEN_ONLINE(List.of(Mode.OFFLINE, Mode.ONLINE));
+    OFFLINE,
+    OFFLINE_THEN_ONLINE;
 
-    private final List<Mode> modes;
-
-    Learning(List<Mode> modes) {
-      this.modes = modes;
+    List<Mode> modes() {
+      return switch (this) {
+        case OFFLINE -> List.of(Mode.OFFLINE);
+        case OFFLINE_THEN_ONLINE -> List.of(Mode.OFFLINE, Mode.ONLINE);
+      };
     }
   }
 
@@ -167,7 +168,7 @@ public final class SweepFormViewModel {
       problem.set(null);
       summary.set(
           TEXTS.get(
-              runs == 1 ? "summary.one" : "summary",
+              "summary",
               Integer.toString(runs),
               Integer.toString(Objects.requireNonNull(built.sweep()).values().size()),
               Integer.toString(built.models().size()),
@@ -200,7 +201,7 @@ public final class SweepFormViewModel {
             .name("sweep-" + swept.name())
             .data(dataSpec(chosenData))
             .models(models)
-            .modes(learning.get().modes)
+            .modes(learning.get().modes())
             .sweep(sweep)
             .protocols(List.of(protocol.get().id()))
             .build();
@@ -263,16 +264,25 @@ public final class SweepFormViewModel {
       return;
     }
     String path = ready.data().path();
+    if (path == null) {
+      launch(ready);
+      return;
+    }
+    Problem missing = new Problem(Field.FOLDER, TEXTS.get("problem.missing", path));
     background.run(
-        () -> path == null || Files.exists(Path.of(path)),
+        () -> Files.exists(Path.of(path)),
         there -> {
           if (there) {
-            launch.launch(ready, sentence -> problem.set(new Problem(Field.WHOLE, sentence)));
+            launch(ready);
           } else {
-            problem.set(new Problem(Field.FOLDER, TEXTS.get("problem.missing", path)));
+            problem.set(missing);
           }
         },
-        e -> problem.set(new Problem(Field.FOLDER, TEXTS.get("problem.missing", path))));
+        e -> problem.set(missing));
+  }
+
+  private void launch(ExperimentSpec ready) {
+    launch.launch(ready, sentence -> problem.set(new Problem(Field.WHOLE, sentence)));
   }
 
   /** The data sets to choose from. */

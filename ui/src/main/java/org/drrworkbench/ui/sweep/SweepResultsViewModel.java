@@ -18,6 +18,7 @@ import org.drrworkbench.experiments.compare.ResultTable;
 import org.drrworkbench.ui.queue.ExperimentItem;
 import org.drrworkbench.ui.queue.ExperimentList;
 import org.drrworkbench.ui.results.MetricOrder;
+import org.drrworkbench.ui.results.ReadProblem;
 import org.drrworkbench.ui.results.TableCaption;
 import org.drrworkbench.ui.task.Background;
 import org.drrworkbench.ui.task.LatestOnly;
@@ -142,9 +143,7 @@ public final class SweepResultsViewModel {
 
   private void failed(Throwable e) {
     LOG.warn("A sweep cannot be read.", e);
-    boolean told = e instanceof IllegalArgumentException;
-    shown.set(
-        Shown.nothing(told ? String.valueOf(e.getMessage()) : TEXTS.get("nothing.unreadable")));
+    shown.set(Shown.nothing(ReadProblem.sentence(e, TEXTS.get("nothing.unreadable"))));
   }
 
   private void show(SweepFigures read) {

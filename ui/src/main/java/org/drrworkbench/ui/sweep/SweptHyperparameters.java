@@ -74,7 +74,9 @@ final class SweptHyperparameters {
 
   /** The name with the article's symbol, such as {@code embeddingSize k}. */
   static String label(Hyperparameter hyperparameter) {
-    String symbol = hyperparameter.symbol().split(",")[0].strip();
+    String whole = hyperparameter.symbol();
+    int comma = whole.indexOf(',');
+    String symbol = comma < 0 ? whole : whole.substring(0, comma);
     return symbol.isEmpty() ? hyperparameter.name() : hyperparameter.name() + " " + symbol;
   }
 }

@@ -132,7 +132,7 @@ class SetupViewTest extends WindowTest {
   }
 
   @Test
-  void itFitsTheSmallestWindowInBothLooks() {
+  void itFitsTheUsualAndTheLeastWindowInBothLooks() {
     SetupScreen screen = open();
     picture("setup-light");
     interact(() -> look().appearanceProperty().set(Appearance.DARK));
@@ -141,8 +141,44 @@ class SetupViewTest extends WindowTest {
     picture("setup-folder-dark");
     interact(() -> look().appearanceProperty().set(Appearance.LIGHT));
     picture("setup-folder-light");
-    Node columns = lookup(".setup-columns").query();
-    assertThat(columns.getBoundsInParent().getWidth()).isLessThanOrEqualTo(WIDTH);
+    Node form = lookup(".setup-form").query();
+    assertThat(form.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(WIDTH);
+    interact(
+        () -> {
+          stage().setWidth(792);
+          stage().setHeight(564);
+        });
+    picture("setup-least");
+    assertThat(form.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(792);
+  }
+
+  @Test
+  void aHyperparameterOutOfRangeSaysSoBelowItAndOffersTheWayBack() {
+    SetupScreen screen = open();
+    TextField field = lookup("#setup-hyper-drr-gru-embeddingSize").queryAs(TextField.class);
+    clickOn(field).push(KeyCode.END).write("99");
+    Label problem = lookup("#setup-hyper-drr-gru-embeddingSize-problem").queryAs(Label.class);
+    until("the sentence is shown", problem::isVisible);
+    assertThat(problem.getText())
+        .isEqualTo(
+            "Hyperparameter embeddingSize is '5099'; it must be a whole number from 2 to 1000.");
+    assertThat(lookup("#setup-sheet-help").queryAs(Label.class).getText())
+        .contains("Length of the user and item vectors.")
+        .contains("Default 50")
+        .contains("k, eq. 5")
+        .contains("200");
+    picture("setup-hyperparameter");
+    clickOn("#setup-hyper-drr-gru-embeddingSize-reset");
+    until("the default is back", () -> field.getText().equals("50"));
+    assertThat(screen.model().spec()).contains(Preset.of("first-look").spec());
+  }
+
+  @Test
+  void aSearchLeavesWhatHasThePartInItsName() {
+    open();
+    clickOn("#setup-sheet-search").write("rate");
+    until("others are gone", () -> lookup("#setup-hyper-drr-gru-batchSize").tryQuery().isEmpty());
+    assertThat(lookup("#setup-hyper-drr-gru-softUpdateRate").tryQuery()).isPresent();
   }
 
   private static final class NoDialogs implements Dialogs {
