@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +72,17 @@ class CommandLineTest {
   @CsvSource({
     "--model,no-such-model,no-such-model",
     "--protocol,no-such-protocol,no-such-protocol",
-    "--split,kfold,user-temporal",
+    "--split,by-moon,user-temporal",
+    "--split,kfold --ratio 0.5,user-holdout",
+    "--folds,5,kfold",
+    "--fold-in,0.5,user-holdout",
+    "--k-core,ten,--k-core",
+    "--k-core,0,k-core",
+    "--users,0,users",
+    "--users-seed,3,--users",
+    "--train,a.csv,--test",
+    "--split,given,--train",
+    "--split,user-holdout,popularity",
     "--seeds,some,seeds",
     "--sweep,embeddingSize,--sweep",
     "--sweep,embeddingSize=50,sweep.values",
@@ -87,7 +100,9 @@ class CommandLineTest {
   })
   void aWrongValueIsAWrongCallThatNamesIt(String option, String value, String named)
       throws IOException {
-    CommandLineSession session = run(option, value);
+    List<String> words = new ArrayList<>(List.of(option));
+    words.addAll(List.of(value.split(" ")));
+    CommandLineSession session = run(words.toArray(String[]::new));
     assertThat(session.code()).isEqualTo(2);
     assertThat(session.err()).hasLineCount(1).contains(named).doesNotContain("Exception");
     assertNothingLeft();
@@ -109,7 +124,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--train", "--k-core", "--launcher"})
+  @ValueSource(strings = {"--launcher"})
   void anOptionThatIsPlannedSaysSo(String option) {
     CommandLineSession session = run(option, "x");
     assertThat(session.code()).isEqualTo(2);
@@ -186,6 +201,32 @@ class CommandLineTest {
     assertThat(json.path("density").asDouble()).isEqualTo(0.75);
     assertThat(json.has("firstTime")).isTrue();
     assertThat(json.path("fingerprint").asText()).hasSize(64);
+  }
+
+  @Test
+  void describeShowsWhatEachStepLeavesAndWhatASplitDoes() throws IOException {
+    // u1 and u2 rate i1 and i2; u3 rates i3 alone, whom the core of two leaves out: 5 ratings of
+    // 3 users and 3 items before, 4 of 2 and 2 after. Leaving out the last tests a row of each.
+    Path file =
+        Files.writeString(
+            folder.resolve("r.csv"), "u1,i1,5,1\nu1,i2,4,2\nu2,i1,3,3\nu2,i2,1,4\nu3,i3,2,5\n");
+    String[] call = {
+      "datasets", "describe", file.toString(), "--k-core", "2", "--split", "leave-last", "--json"
+    };
+    JsonNode json = new ObjectMapper().readTree(CommandLineSession.call(call).out());
+    assertThat(json.path("id").asText()).isEqualTo("r.csv+k-core-2");
+    assertThat(json.path("ratings").asInt()).isEqualTo(4);
+    assertThat(json.path("preparation").get(0).path("ratings").asInt()).isEqualTo(5);
+    assertThat(json.path("preparation").get(1).path("users").asInt()).isEqualTo(2);
+    assertThat(json.path("preparation").get(1).path("density").asDouble()).isEqualTo(1);
+    JsonNode split = json.path("splits").get(0);
+    assertThat(split.path("testRows").asInt()).isEqualTo(2);
+    // u1's test row (time 2) is older than u2's training row (time 3).
+    assertThat(split.path("testRowsBeforeLatestTraining").asInt()).isEqualTo(1);
+    assertThat(CommandLineSession.call(Arrays.copyOf(call, call.length - 1)).out())
+        .contains("as read")
+        .contains("k-core-2")
+        .contains("test rows before the latest training row of all");
   }
 
   @Test

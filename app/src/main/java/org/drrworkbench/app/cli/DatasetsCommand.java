@@ -1,6 +1,8 @@
 package org.drrworkbench.app.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +11,16 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.RatingStatistics;
+import org.drrworkbench.core.prepare.Preparation;
+import org.drrworkbench.core.split.SplitReport;
+import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.run.ExitCode;
 import org.drrworkbench.experiments.spec.DataSpec;
+import org.drrworkbench.experiments.spec.SplitSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,8 +47,14 @@ final class DatasetsCommand implements Callable<Integer> {
   }
 
   /** One data set in numbers. */
-  @Command(name = "describe", description = "Show the figures of a data set.")
+  @Command(
+      name = "describe",
+      description =
+          "Show the figures of a data set, what preparation leaves and what a split does.")
   static final class DescribeCommand implements Callable<Integer> {
+    /** Divides where no --split-seed is given. */
+    private static final long FIRST_SEED = 1;
+
     private final Services services;
 
     @Parameters(paramLabel = "ID|DIR|FILE", description = "A known id, a folder or a file.")
@@ -49,6 +62,10 @@ final class DatasetsCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds the data set.")
     private @Nullable Path data;
+
+    @Mixin private final PreparationOptions preparation = new PreparationOptions();
+
+    @Mixin private final SplitOptions split = new SplitOptions();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -63,17 +80,46 @@ final class DatasetsCommand implements Callable<Integer> {
       if (data != null) {
         spec = spec.withPath(data.toString());
       }
-      Map<String, Object> figures = figures(services.data().load(spec).dataSet());
+      spec = split.data(spec, true);
+      DataSource.Ratings ratings =
+          services.data().load(spec).prepared(preparation.appliedTo(Preparation.NONE));
+      SplitSpec division = split.appliedTo(SplitSpec.userRandom());
+      List<SplitReport> reports = new ArrayList<>();
+      if (split.given()) {
+        for (SplitSpec one : division.divisions(spec)) {
+          reports.add(SplitReport.of(ratings.split(one, FIRST_SEED)));
+        }
+      }
       if (json) {
-        services.terminal().out().println(Json.page(figures));
+        Map<String, Object> page = figures(ratings.dataSet());
+        if (ratings.steps().size() > 1) {
+          page.put("preparation", ratings.steps());
+        }
+        if (!reports.isEmpty()) {
+          page.put("splits", reports);
+        }
+        services.terminal().out().println(Json.page(page));
       } else {
-        Columns.print(
-            services.terminal().out(),
-            figures.entrySet().stream()
-                .map(entry -> List.of(entry.getKey(), text(entry.getValue())))
-                .toList());
+        print(ratings, reports);
       }
       return ExitCode.OK;
+    }
+
+    private void print(DataSource.Ratings ratings, List<SplitReport> reports) {
+      PrintWriter out = services.terminal().out();
+      Columns.print(
+          out,
+          figures(ratings.dataSet()).entrySet().stream()
+              .map(entry -> List.of(entry.getKey(), text(entry.getValue())))
+              .toList());
+      if (ratings.steps().size() > 1) {
+        out.println();
+        Columns.print(out, DivisionTables.steps(ratings.steps()));
+      }
+      if (!reports.isEmpty()) {
+        out.println();
+        Columns.print(out, DivisionTables.splits(reports));
+      }
     }
 
     private static Map<String, Object> figures(DataSet ratings) {

@@ -13,8 +13,7 @@ import picocli.CommandLine.ParseResult;
  * @param names the options
  */
 record LaterOptions(List<String> names) {
-  static final LaterOptions RUN =
-      new LaterOptions(List.of("--train", "--test", "--folds", "--k-core", "--launcher"));
+  static final LaterOptions RUN = new LaterOptions(List.of("--launcher"));
   static final LaterOptions RESULTS = new LaterOptions(List.of("--compare", "--significance"));
 
   void addTo(CommandSpec spec) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.drrworkbench.core.split.Split;
 import org.drrworkbench.experiments.compare.TableFormat;
 import org.drrworkbench.experiments.compare.TableOptions;
 import org.drrworkbench.experiments.queue.Experiment;
@@ -80,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
     for (String word : specs) {
       chosen.add(options.appliedTo(read(word)));
     }
-    chosen.forEach(new ExperimentCheck(services.models(), services.data())::check);
+    ExperimentCheck check = new ExperimentCheck(services.models(), services.data());
+    chosen.forEach(experiment -> tellDropped(check.check(experiment)));
     int code = ExitCode.OK;
     for (ExperimentSpec experiment : chosen) {
       Experiment prepared =
@@ -92,6 +94,21 @@ final class RunCommand implements Callable<Integer> {
       code = Math.max(code, one);
     }
     return code;
+  }
+
+  /** What a split leaves out of the test is said aloud. */
+  private void tellDropped(Split split) {
+    if (split.dropped().size() > 0) {
+      services
+          .terminal()
+          .err()
+          .println(
+              "Left out of the test part of "
+                  + split.name()
+                  + ": "
+                  + split.dropped().size()
+                  + " ratings of users without training ratings.");
+    }
   }
 
   private void checkCall() {

@@ -12,10 +12,9 @@ import org.drrworkbench.experiments.spec.ExperimentSpecBuilder;
 import org.drrworkbench.experiments.spec.Mode;
 import org.drrworkbench.experiments.spec.Settings;
 import org.drrworkbench.experiments.spec.SpecText;
-import org.drrworkbench.experiments.spec.SplitKind;
-import org.drrworkbench.experiments.spec.SplitSpec;
 import org.drrworkbench.experiments.spec.Sweep;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code run} that change what is run. Each given one replaces the spec's value. */
@@ -29,14 +28,9 @@ final class RunOptions {
   @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds the data set.")
   private @Nullable Path data;
 
-  @Option(
-      names = "--split",
-      paramLabel = "KIND",
-      description = "How ratings are divided: user-random, user-temporal.")
-  private @Nullable String split;
+  @Mixin private final PreparationOptions preparation = new PreparationOptions();
 
-  @Option(names = "--ratio", paramLabel = "R", description = "Share of the rows that train.")
-  private @Nullable String ratio;
+  @Mixin private final SplitOptions split = new SplitOptions();
 
   @Option(
       names = "--positive-threshold",
@@ -115,7 +109,8 @@ final class RunOptions {
   ExperimentSpec appliedTo(ExperimentSpec spec) {
     ExperimentSpecBuilder builder = spec.toBuilder();
     builder.data(dataSpec(spec.data()));
-    builder.split(splitSpec(spec.split()));
+    builder.preparation(preparation.appliedTo(spec.preparation()));
+    builder.split(split.appliedTo(spec.split()));
     if (models != null) {
       builder.models(models);
     }
@@ -181,11 +176,7 @@ final class RunOptions {
 
   private DataSpec dataSpec(DataSpec old) {
     DataSpec chosen = dataset == null ? old : DataWords.spec(dataset);
-    return data == null ? chosen : chosen.withPath(data.toString());
-  }
-
-  private SplitSpec splitSpec(SplitSpec old) {
-    SplitSpec chosen = split == null ? old : old.withKind(SplitKind.of(split));
-    return ratio == null ? chosen : chosen.withRatio(SpecText.ratio(ratio));
+    DataSpec placed = data == null ? chosen : chosen.withPath(data.toString());
+    return split.data(placed, dataset != null);
   }
 }

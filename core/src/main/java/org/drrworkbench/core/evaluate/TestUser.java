@@ -6,7 +6,7 @@ package org.drrworkbench.core.evaluate;
  *
  * @param user the user's index
  * @param itemCount number of items in the catalogue
- * @param seenItems items of the user's train and validation rows
+ * @param seenItems items of the user's train, validation and fold-in rows
  * @param testItems items of the user's test rows
  * @param testRatings their ratings, in the data set's unit; where an item was rated twice, the
  *     later one

@@ -3,6 +3,8 @@ package org.drrworkbench.core.evaluate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.split.Split;
@@ -17,11 +19,15 @@ final class TestUsers {
     int[][] testRows = rowsByUser(test);
     int[][] trainRows = rowsByUser(split.train());
     int[][] validationRows = rowsByUser(split.validation());
+    int[][] foldInRows = rowsByUser(split.foldIn());
     List<TestUser> users = new ArrayList<>();
     for (int user = 0; user < test.userCount(); user++) {
       if (testRows[user].length > 0) {
         int[] seen =
-            items(split.train(), trainRows[user], split.validation(), validationRows[user]);
+            distinct(
+                IntStream.of(trainRows[user]).map(split.train()::item),
+                IntStream.of(validationRows[user]).map(split.validation()::item),
+                IntStream.of(foldInRows[user]).map(split.foldIn()::item));
         users.add(testUser(user, split, testRows[user], seen, positive));
       }
     }
@@ -66,23 +72,9 @@ final class TestUsers {
         split.seed());
   }
 
-  /** Distinct items of some rows of two logs, ascending. */
-  private static int[] items(RatingLog first, int[] firstRows, RatingLog second, int[] secondRows) {
-    int[] items = new int[firstRows.length + secondRows.length];
-    for (int k = 0; k < firstRows.length; k++) {
-      items[k] = first.item(firstRows[k]);
-    }
-    for (int k = 0; k < secondRows.length; k++) {
-      items[firstRows.length + k] = second.item(secondRows[k]);
-    }
-    Arrays.sort(items);
-    int count = 0;
-    for (int item : items) {
-      if (count == 0 || items[count - 1] != item) {
-        items[count++] = item;
-      }
-    }
-    return Arrays.copyOf(items, count);
+  /** Distinct items, ascending. */
+  private static int[] distinct(IntStream... items) {
+    return Stream.of(items).flatMapToInt(each -> each).sorted().distinct().toArray();
   }
 
   private static int[][] rowsByUser(RatingLog log) {

@@ -33,6 +33,11 @@ public final class ItemMeanModel implements Model {
   }
 
   @Override
+  public boolean servesNewUsers() {
+    return true;
+  }
+
+  @Override
   public TrainingSession train(TrainingInput input, TrainingObserver observer) {
     double shrinkage = input.values().real(SHRINKAGE.name());
     return TrainingSession.ofFit(

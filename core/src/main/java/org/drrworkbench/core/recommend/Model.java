@@ -12,6 +12,14 @@ public interface Model {
 
   HyperparameterSchema hyperparameters();
 
+  /**
+   * Whether it can recommend to users who have no training rows: because it makes use of their
+   * fold-in rows, or because it looks at no user at all.
+   */
+  default boolean servesNewUsers() {
+    return false;
+  }
+
   /** Begins training; nothing of weight happens before the first {@code advance}. */
   TrainingSession train(TrainingInput input, TrainingObserver observer);
 }

@@ -27,6 +27,11 @@ public final class OracleModel implements Model {
   }
 
   @Override
+  public boolean servesNewUsers() {
+    return true;
+  }
+
+  @Override
   public TrainingSession train(TrainingInput input, TrainingObserver observer) {
     Split split = input.split();
     return TrainingSession.ofFit(

@@ -49,13 +49,20 @@ public final class PmfModel implements Model {
   }
 
   @Override
+  public boolean servesNewUsers() {
+    return true;
+  }
+
+  @Override
   public TrainingSession train(TrainingInput input, TrainingObserver observer) {
     PmfSettings settings = settings(input.values());
     return TrainingSession.ofFit(
         () -> {
           RatingLog rows = input.split().trainAndValidation();
+          RatingLog foldIn = input.split().foldIn();
           Factors factors = settings.fit(rows, input.seed(), STREAM, input.factors());
-          return new FactorRecommender(factors, rows.rowSet());
+          return new FactorRecommender(
+              FoldIn.into(factors, foldIn, settings.l2()), rows.rowSet().union(foldIn.rowSet()));
         });
   }
 

@@ -30,6 +30,11 @@ public final class PopularityModel implements Model {
   }
 
   @Override
+  public boolean servesNewUsers() {
+    return true;
+  }
+
+  @Override
   public TrainingSession train(TrainingInput input, TrainingObserver observer) {
     boolean all = input.values().choice(COUNT.name()).equals("all");
     return TrainingSession.ofFit(

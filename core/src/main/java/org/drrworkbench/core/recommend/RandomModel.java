@@ -23,6 +23,11 @@ public final class RandomModel implements Model {
   }
 
   @Override
+  public boolean servesNewUsers() {
+    return true;
+  }
+
+  @Override
   public TrainingSession train(TrainingInput input, TrainingObserver observer) {
     RatingLog train = input.split().train();
     RowSet nothing = new RowSet(train.rowSet().source(), new BitSet());

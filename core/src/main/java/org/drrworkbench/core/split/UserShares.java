@@ -2,6 +2,7 @@ package org.drrworkbench.core.split;
 
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowsByUser;
+import org.drrworkbench.core.split.Parts.Part;
 
 /**
  * How many of a user's rows go where, for ways that divide user by user. Of a user's n rows, {@code
@@ -24,6 +25,11 @@ record UserShares(double ratio, double validation) {
     }
   }
 
+  /** For ways whose test rows are chosen otherwise: only the validation share counts. */
+  static UserShares ofValidation(double validation) {
+    return new UserShares(Splitter.DEFAULT_RATIO, validation);
+  }
+
   int training(int rows) {
     return rows == 0 ? 0 : Math.max(1, (int) Math.round(ratio * rows));
   }
@@ -41,30 +47,16 @@ record UserShares(double ratio, double validation) {
   /** Divides the log after each user's rows have been arranged. */
   Split divide(String name, long seed, RatingLog log, Order order) {
     RowsByUser byUser = new RowsByUser(log);
-    byte[] part = new byte[log.size()];
-    int[] counts = new int[3];
+    Parts parts = new Parts(log);
     for (int user = 0; user < log.userCount(); user++) {
       int[] rows = byUser.rows(user);
       order.arrange(rows);
       int training = training(rows.length);
       int train = training - validation(training);
-      for (int k = 0; k < rows.length; k++) {
-        byte where = (byte) (k < train ? 0 : k < training ? 1 : 2);
-        part[rows[k]] = where;
-        counts[where]++;
+      for (int k = train; k < rows.length; k++) {
+        parts.put(rows[k], k < training ? Part.VALIDATION : Part.TEST);
       }
     }
-    RatingLog[] logs = new RatingLog[3];
-    for (int where = 0; where < 3; where++) {
-      int[] rows = new int[counts[where]];
-      int n = 0;
-      for (int row = 0; row < part.length; row++) {
-        if (part[row] == where) {
-          rows[n++] = row;
-        }
-      }
-      logs[where] = log.select(rows);
-    }
-    return new Split(name, seed, logs[0], logs[1], logs[2]);
+    return parts.split(name, seed);
   }
 }

@@ -1,6 +1,5 @@
 package org.drrworkbench.core.split;
 
-import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.RatingLog;
 
 /**
@@ -28,12 +27,7 @@ public record UserTemporalSplitter(double ratio, double validation) implements S
 
   @Override
   public Split split(RatingLog log, long seed) {
-    if (!log.hasTimes()) {
-      throw new DataException(
-          "The split "
-              + name()
-              + " needs time stamps, which this data set does not have; choose user-random.");
-    }
+    Times.require(log, name());
     return new UserShares(ratio, validation).divide(name(), seed, log, rows -> {});
   }
 }

@@ -32,6 +32,27 @@ class PmfTest {
   }
 
   @Test
+  void aNewUserIsFoldedInByHand() {
+    // One factor; items have 0.5 and -1, l2 is 0.25. User 1 rates them 5 and 2 of 1..5, which is
+    // 1 and -0.5 normalised: u = (0.5 * 1 + -1 * -0.5) / (0.25 + 1 + 0.25) = 1 / 1.5 = 2/3.
+    Factors fitted = new Factors(1, new float[] {7, 0}, new float[] {0.5f, -1});
+    RatingLog rows =
+        RatingLog.of(
+            2,
+            2,
+            new RatingScale(1, 5),
+            new int[] {1, 1},
+            new int[] {0, 1},
+            new float[] {5, 2},
+            null);
+    Factors folded = FoldIn.into(fitted, rows, 0.25);
+    assertThat(folded.users()[0]).isEqualTo(7);
+    assertThat(folded.users()[1]).isCloseTo(2 / 3f, within(1e-6f));
+    assertThat(folded.items()).isEqualTo(fitted.items());
+    assertThat(fitted.users()[1]).isZero();
+  }
+
+  @Test
   void everySweepLowersTheObjective() {
     double before = Double.POSITIVE_INFINITY;
     for (int sweeps = 1; sweeps <= 6; sweeps++) {

@@ -109,7 +109,12 @@ public final class ResultCharts {
 
   private static String place(ResultRow row) {
     return String.join(
-        ", ", ModelLabel.id(row.model()), row.dataset(), row.mode(), row.protocol(), row.split());
+        ", ",
+        ModelLabel.id(row.model()),
+        row.dataset(),
+        row.mode(),
+        row.protocol(),
+        row.splitOfAllFolds());
   }
 
   private static double[] figures(List<ResultRow> rows, String label, String metric, int length) {

@@ -1,5 +1,7 @@
 package org.drrworkbench.experiments.compare;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drrworkbench.core.evaluate.MetricValue;
 
 /**
@@ -10,7 +12,7 @@ import org.drrworkbench.core.evaluate.MetricValue;
  * @param model model id, in a file; among rows of several runs a {@link ModelLabel}
  * @param mode {@code offline} or {@code online}
  * @param protocol protocol id
- * @param split how the rows were divided, such as {@code user-random-0.7}
+ * @param split how the rows were divided, such as {@code user-random-0.7} or {@code kfold-5-fold2}
  * @param seed the run's seed
  * @param metric metric name, such as {@code ndcg.cand}
  * @param listLength L, at least 1; 0 for a metric without a list
@@ -28,6 +30,8 @@ public record ResultRow(
     int listLength,
     double value,
     int users) {
+  private static final Pattern FOLD = Pattern.compile("-fold([0-9]{1,4})$");
+
   public ResultRow {
     if (dataset.isBlank()
         || model.isBlank()
@@ -57,6 +61,17 @@ public record ResultRow(
         value.listLength(),
         value.value(),
         value.users());
+  }
+
+  /** The split without the number of its fold: rows of one such name may be averaged. */
+  public String splitOfAllFolds() {
+    return FOLD.matcher(split).replaceFirst("");
+  }
+
+  /** The number of the split's fold; 0 for a split without folds. */
+  int fold() {
+    Matcher fold = FOLD.matcher(split);
+    return fold.find() ? Integer.parseInt(fold.group(1)) : 0;
   }
 
   /**

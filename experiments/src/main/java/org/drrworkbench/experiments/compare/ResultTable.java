@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * are models, columns list lengths, one block a metric.
  *
  * @param dataset data set id
- * @param split how the rows were divided
+ * @param split how the rows were divided; where folds are averaged, with their numbers in brackets
  * @param protocol protocol id
  * @param mode {@code offline} or {@code online}
  * @param candidates the protocol's candidates in words; empty for an unknown protocol
@@ -80,7 +80,8 @@ public record ResultTable(
     String seedList = String.join(", ", seeds.stream().map(String::valueOf).toList());
     card.add("Split: " + split + "; " + (seeds.size() == 1 ? "seed " : "seeds ") + seedList + ".");
     if (hasIntervals()) {
-      card.add("Figures: mean \u00b1 half of the 95 % t-interval over seeds.");
+      String over = split.endsWith(")") ? "seeds and folds" : "seeds";
+      card.add("Figures: mean \u00b1 half of the 95 % t-interval over " + over + ".");
     }
     return card;
   }

@@ -32,7 +32,7 @@ public final class ResultTables {
     Map<Place, List<ResultRow>> places = new LinkedHashMap<>();
     for (ResultRow row : ResultFile.merge(rows)) {
       if (options.metrics().contains(row.metric())) {
-        Place place = new Place(row.dataset(), row.split(), row.protocol(), row.mode());
+        Place place = new Place(row.dataset(), row.splitOfAllFolds(), row.protocol(), row.mode());
         places.computeIfAbsent(place, p -> new ArrayList<>()).add(row);
       }
     }
@@ -52,7 +52,7 @@ public final class ResultTables {
     }
     return new ResultTable(
         place.dataset(),
-        place.split(),
+        splitInWords(place, rows),
         place.protocol(),
         place.mode(),
         candidates(place.protocol()),
@@ -60,6 +60,17 @@ public final class ResultTables {
         List.copyOf(new TreeSet<>(rows.stream().map(ResultRow::seed).toList())),
         lengths,
         blocks);
+  }
+
+  /** Such as {@code kfold-5 (folds 1, 2, 3, 4, 5)}; one fold keeps its own name. */
+  private static String splitInWords(Place place, List<ResultRow> rows) {
+    List<String> splits = rows.stream().map(ResultRow::split).distinct().toList();
+    if (splits.size() == 1) {
+      return splits.get(0);
+    }
+    List<String> folds =
+        rows.stream().map(ResultRow::fold).distinct().sorted().map(String::valueOf).toList();
+    return place.split() + " (folds " + String.join(", ", folds) + ")";
   }
 
   private static ResultTable.Block block(
@@ -71,7 +82,7 @@ public final class ResultTables {
         double[] figures =
             rows.stream()
                 .filter(row -> row.model().equals(model) && row.listLength() == length)
-                .sorted(Comparator.comparingLong(ResultRow::seed))
+                .sorted(Comparator.comparingLong(ResultRow::seed).thenComparing(ResultRow::split))
                 .mapToDouble(ResultRow::value)
                 .toArray();
         if (figures.length > 0) {

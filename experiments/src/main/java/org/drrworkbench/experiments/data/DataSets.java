@@ -2,6 +2,7 @@ package org.drrworkbench.experiments.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -10,15 +11,14 @@ import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.DelimitedFormat;
 import org.drrworkbench.core.data.DelimitedReader;
 import org.drrworkbench.core.data.DemoData;
+import org.drrworkbench.core.data.JoinedRatings;
+import org.drrworkbench.core.data.MovieLens100kFolds;
 import org.drrworkbench.core.data.MovieLens100kReader;
-import org.drrworkbench.core.split.Split;
-import org.drrworkbench.core.split.Splitter;
-import org.drrworkbench.core.split.UserRandomSplitter;
-import org.drrworkbench.core.split.UserTemporalSplitter;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.DelimitedColumns;
+import org.drrworkbench.experiments.spec.GivenFiles;
 import org.drrworkbench.experiments.spec.SpecException;
-import org.drrworkbench.experiments.spec.SplitSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data sets of the workbench by id, and any delimited file by its path. A folder given without
@@ -33,18 +33,33 @@ public final class DataSets implements DataSource {
 
   @Override
   public Ratings load(DataSpec spec) {
+    GivenFiles files = spec.given();
+    if (files != null) {
+      DataSet train = readFile(spec, Path.of(files.train()));
+      DataSet test = readFile(spec, Path.of(files.test()));
+      JoinedRatings joined = JoinedRatings.of(spec.id(), train, test);
+      return new LoadedRatings(joined.dataSet(), fold -> joined.testRows());
+    }
     DataSet dataSet = read(spec);
-    return new Ratings() {
-      @Override
-      public DataSet dataSet() {
-        return dataSet;
-      }
+    return new LoadedRatings(dataSet, fold -> publishedFold(spec, dataSet, fold));
+  }
 
-      @Override
-      public Split split(SplitSpec split, long seed) {
-        return splitter(split).split(dataSet.log(), seed);
-      }
-    };
+  private static BitSet publishedFold(DataSpec spec, DataSet dataSet, @Nullable Integer fold) {
+    String path = spec.path();
+    if (path == null || !dataSet.id().equals(MovieLens100kReader.ID)) {
+      throw new SpecException(
+          "The data set "
+              + dataSet.id()
+              + " was published without a division; give one with --train and --test, or choose"
+              + " another split.");
+    }
+    if (fold == null) {
+      throw new SpecException(
+          "split.fold is missing; name the fold to test, from 1 to "
+              + MovieLens100kFolds.COUNT
+              + ".");
+    }
+    return MovieLens100kFolds.testRows(Path.of(path), fold, dataSet);
   }
 
   private static DataSet read(DataSpec spec) {
@@ -62,9 +77,7 @@ public final class DataSets implements DataSource {
     }
     Path place = Path.of(path);
     if (Files.isRegularFile(place)) {
-      DelimitedColumns columns = spec.columns();
-      DelimitedFormat format = columns == null ? DelimitedGuess.of(place) : format(columns);
-      return new DelimitedReader(format).read(spec.id(), place);
+      return readFile(spec, place);
     }
     if (!Files.isDirectory(place)) {
       throw new DataException("There is no file or folder " + place + "; check the data's path.");
@@ -77,6 +90,12 @@ public final class DataSets implements DataSource {
             + place
             + " holds no data set that is known here; name a folder of movielens-100k (with u.data)"
             + " or a file of ratings.");
+  }
+
+  private static DataSet readFile(DataSpec spec, Path file) {
+    DelimitedColumns columns = spec.columns();
+    DelimitedFormat format = columns == null ? DelimitedGuess.of(file) : format(columns);
+    return new DelimitedReader(format).read(spec.id(), file);
   }
 
   private static SpecException unknown(String id) {
@@ -95,12 +114,5 @@ public final class DataSets implements DataSource {
     OptionalInt time =
         columns.time() == null ? OptionalInt.empty() : OptionalInt.of(columns.time() - 1);
     return time.isPresent() ? format.withTime(time.getAsInt(), TimeUnit.SECONDS) : format;
-  }
-
-  private static Splitter splitter(SplitSpec spec) {
-    return switch (spec.kind()) {
-      case USER_RANDOM -> new UserRandomSplitter(spec.ratio(), spec.validationFraction());
-      case USER_TEMPORAL -> new UserTemporalSplitter(spec.ratio(), spec.validationFraction());
-    };
   }
 }

@@ -1,6 +1,9 @@
 package org.drrworkbench.experiments.data;
 
+import java.util.List;
 import org.drrworkbench.core.data.DataSet;
+import org.drrworkbench.core.prepare.Preparation;
+import org.drrworkbench.core.prepare.PreparationRow;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.SplitSpec;
@@ -8,8 +11,7 @@ import org.drrworkbench.experiments.spec.SplitSpec;
 /** Where a run's ratings come from. */
 public interface DataSource {
   /**
-   * Reads the ratings, filtered as the spec says. For data that someone split already, all rows of
-   * both files.
+   * Reads the ratings, as they are. For data that someone split already, all rows of both files.
    *
    * @throws org.drrworkbench.core.data.DataException if a file is missing or bad
    * @throws org.drrworkbench.experiments.spec.SpecException if the spec names no known data
@@ -20,10 +22,22 @@ public interface DataSource {
   interface Ratings {
     DataSet dataSet();
 
+    /** What there was as read, and after each step of the preparation. */
+    List<PreparationRow> steps();
+
+    /**
+     * The same ratings without what is to be left out.
+     *
+     * @throws org.drrworkbench.core.data.DataException if nothing is left
+     */
+    Ratings prepared(Preparation preparation);
+
     /**
      * Divides them.
      *
      * @param seed the run's seed
+     * @throws org.drrworkbench.core.data.DataException if they lack what this way needs, or no row
+     *     is left to test on
      */
     Split split(SplitSpec spec, long seed);
   }

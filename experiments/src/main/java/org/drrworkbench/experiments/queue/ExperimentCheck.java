@@ -1,6 +1,7 @@
 package org.drrworkbench.experiments.queue;
 
 import java.util.List;
+import org.drrworkbench.core.split.Split;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.spec.ExperimentExpansion;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
@@ -23,12 +24,13 @@ public final class ExperimentCheck {
   /**
    * Refuses what cannot be run.
    *
+   * @return the first run's division of the data
    * @throws org.drrworkbench.experiments.spec.SpecException one sentence on a model or value
    * @throws org.drrworkbench.core.data.DataException one sentence on a file
    */
-  public void check(ExperimentSpec experiment) {
+  public Split check(ExperimentSpec experiment) {
     List<RunSpec> all = new ExperimentExpansion(models).runs(experiment);
     RunSpec first = all.get(0);
-    data.load(first.data()).split(first.split(), first.seed());
+    return data.load(first.data()).prepared(first.preparation()).split(first.split(), first.seed());
   }
 }

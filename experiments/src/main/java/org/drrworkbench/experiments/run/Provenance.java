@@ -1,7 +1,10 @@
 package org.drrworkbench.experiments.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.drrworkbench.core.prepare.PreparationRow;
+import org.drrworkbench.core.split.SplitReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param testRows rows to evaluate on
  * @param trainFingerprint SHA-256 of the training rows
  * @param testFingerprint SHA-256 of the test rows
+ * @param preparation what the data set was as read and after each step of its preparation; null in
+ *     files written before there were such steps
+ * @param splitReport counts of the split, and what it lets leak; null in such files
  * @param codeVersion version of the workbench
  * @param java version and vendor of Java
  * @param os name, version and architecture of the operating system
@@ -44,6 +50,8 @@ public record Provenance(
     int testRows,
     String trainFingerprint,
     String testFingerprint,
+    @Nullable List<PreparationRow> preparation,
+    @Nullable SplitReport splitReport,
     String codeVersion,
     String java,
     String os,
@@ -79,6 +87,8 @@ public record Provenance(
         testRows,
         trainFingerprint,
         testFingerprint,
+        preparation,
+        splitReport,
         codeVersion,
         java,
         os,

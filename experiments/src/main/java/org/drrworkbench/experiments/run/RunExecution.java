@@ -21,6 +21,7 @@ import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingSession;
 import org.drrworkbench.core.split.Split;
+import org.drrworkbench.core.split.SplitReport;
 import org.drrworkbench.experiments.compare.ResultRow;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.run.Checkpoint.Stage;
@@ -78,12 +79,13 @@ final class RunExecution {
     if (saved.isPresent() && saved.get().stage() == Stage.DONE) {
       return true;
     }
-    DataSource.Ratings ratings = parts.data().load(spec.data());
+    parts.models().refuseNewUsers(List.of(spec.model()), spec.split());
+    DataSource.Ratings ratings = parts.data().load(spec.data()).prepared(spec.preparation());
     DataSet dataSet = ratings.dataSet();
     Split split = ratings.split(spec.split(), spec.seed());
     DeviceChoice device =
         parts.engine().usedBy(model) ? parts.engine().choose(spec.device()) : null;
-    Provenance provenance = writeProvenance(dataSet, split, device);
+    Provenance provenance = writeProvenance(ratings, split, device);
     Double threshold = spec.positiveThreshold();
     PositiveRule positive =
         threshold == null
@@ -238,8 +240,9 @@ final class RunExecution {
     results.writeOnline(values);
   }
 
-  private Provenance writeProvenance(DataSet dataSet, Split split, @Nullable DeviceChoice device)
-      throws IOException {
+  private Provenance writeProvenance(
+      DataSource.Ratings ratings, Split split, @Nullable DeviceChoice device) throws IOException {
+    DataSet dataSet = ratings.dataSet();
     Optional<Provenance> earlier = Provenance.read(folder.provenance());
     String train = split.train().fingerprint();
     String test = split.test().fingerprint();
@@ -268,6 +271,8 @@ final class RunExecution {
             split.test().size(),
             train,
             test,
+            ratings.steps(),
+            SplitReport.of(split),
             parts.codeVersion(),
             Machine.java(),
             Machine.os(),

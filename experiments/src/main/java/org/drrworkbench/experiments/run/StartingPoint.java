@@ -52,8 +52,10 @@ public final class StartingPoint {
       return "model is " + from.model();
     } else if (!from.hyperparameters().equals(spec.hyperparameters())) {
       return "hyperparameters differ";
-    } else if (!from.data().equals(spec.data()) || !from.split().equals(spec.split())) {
-      return "data or split differ";
+    } else if (!from.data().equals(spec.data())
+        || !from.preparation().equals(spec.preparation())
+        || !from.split().equals(spec.split())) {
+      return "data, preparation or split differ";
     } else if (from.seed() != spec.seed()) {
       return "seed is " + from.seed();
     }

@@ -56,6 +56,16 @@ final class CommonFields {
     }
   }
 
+  /** Files that were divided before, and nothing else, have nothing to divide. */
+  static void checkDivision(DataSpec data, SplitSpec split) {
+    if (data.given() != null && split.kind() != SplitKind.GIVEN) {
+      throw new SpecException(
+          "split.kind is "
+              + split.kind().id()
+              + ", but data.given names files that are divided already; it must be given.");
+    }
+  }
+
   private static void checkProtocol(String id) {
     try {
       Protocol.of(id);

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an experiment's runs: each model with each seed, and each value of the sweep where the
- * model has its hyperparameter, under readable names.
+ * Makes an experiment's runs: each model with each seed, each fold of a split that has folds, and
+ * each value of the sweep where the model has its hyperparameter, under readable names.
  */
 public final class ExperimentExpansion {
   private final ModelCatalogue models;
@@ -25,21 +25,24 @@ public final class ExperimentExpansion {
   }
 
   /**
-   * The runs, model by model, then value by value, in the order of the lists; every hyperparameter
-   * resolved.
+   * The runs, model by model, then value by value, then fold by fold, in the order of the lists;
+   * every hyperparameter resolved.
    *
    * @throws SpecException if a model or hyperparameter is unknown, a value out of range, or two
    *     values of the sweep are the same
    */
   public List<RunSpec> runs(ExperimentSpec spec) {
+    models.refuseNewUsers(spec.models(), spec.split());
     List<Variant> variants = variants(spec);
     List<RunSpec> runs = new ArrayList<>();
     for (String model : spec.models()) {
       // All variants are alike to a model that is not swept.
       boolean swept = variants.get(0).reaches(model);
       for (Variant variant : swept ? variants : variants.subList(0, 1)) {
-        for (long seed : spec.seeds()) {
-          runs.add(run(spec, model, variant, seed));
+        for (SplitSpec split : spec.split().divisions(spec.data())) {
+          for (long seed : spec.seeds()) {
+            runs.add(run(spec, model, variant, split, seed));
+          }
         }
       }
     }
@@ -103,18 +106,21 @@ public final class ExperimentExpansion {
   /** The same experiment, whichever folder it is read from. */
   public static ExperimentSpec withAbsolutePaths(ExperimentSpec spec) {
     return spec.toBuilder()
-        .data(spec.data().withPath(absolute(spec.data().path())))
+        .data(absolute(spec.data()))
         .startFrom(absolute(spec.startFrom()))
         .build();
   }
 
-  private static RunSpec run(ExperimentSpec spec, String model, Variant variant, long seed) {
+  private static RunSpec run(
+      ExperimentSpec spec, String model, Variant variant, SplitSpec split, long seed) {
+    String fold = split.fold() == null ? "" : "fold" + split.fold() + "-";
     String modes = spec.modes().stream().map(Mode::id).collect(Collectors.joining("-"));
     return new RunSpec(
         spec.schemaVersion(),
-        model + "-" + modes + "-" + variant.words(model) + "seed" + seed,
-        spec.data().withPath(absolute(spec.data().path())),
-        spec.split(),
+        model + "-" + modes + "-" + variant.words(model) + fold + "seed" + seed,
+        absolute(spec.data()),
+        spec.preparation(),
+        split,
         model,
         spec.modes(),
         variant.of(model),
@@ -131,9 +137,22 @@ public final class ExperimentExpansion {
         spec.simulator());
   }
 
+  private static DataSpec absolute(DataSpec data) {
+    GivenFiles given = data.given();
+    GivenFiles files =
+        given == null
+            ? null
+            : new GivenFiles(absolutePath(given.train()), absolutePath(given.test()));
+    return new DataSpec(data.id(), absolute(data.path()), data.columns(), files);
+  }
+
   /** Paths in a run folder mean the same wherever the worker is started. */
   private static @Nullable String absolute(@Nullable String path) {
-    return path == null ? null : Path.of(path).toAbsolutePath().normalize().toString();
+    return path == null ? null : absolutePath(path);
+  }
+
+  private static String absolutePath(String path) {
+    return Path.of(path).toAbsolutePath().normalize().toString();
   }
 
   /**
@@ -146,6 +165,7 @@ public final class ExperimentExpansion {
             spec.schemaVersion(),
             "run",
             spec.data(),
+            spec.preparation(),
             spec.split(),
             spec.model(),
             spec.modes(),

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.drrworkbench.core.prepare.Preparation;
 import org.drrworkbench.core.recommend.SimulatorSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public record ExperimentSpec(
     int schemaVersion,
     String name,
     DataSpec data,
+    Preparation preparation,
     SplitSpec split,
     List<String> models,
     List<Mode> modes,
@@ -49,6 +51,7 @@ public record ExperimentSpec(
     Range.someDistinct("models", models);
     Range.someDistinct("seeds", seeds);
     seeds.forEach(seed -> Range.whole("seeds", seed, 0, 1L << 53));
+    CommonFields.checkDivision(data, split);
     if (sweep != null) {
       sweep.refuseSetToo(hyperparameters.keySet());
     }
@@ -82,6 +85,7 @@ public record ExperimentSpec(
         RunSpec.SCHEMA_VERSION,
         "experiment",
         DataSpec.of("demo", null),
+        Preparation.NONE,
         SplitSpec.userRandom(),
         List.of("drr-gru"),
         List.of(Mode.OFFLINE),

@@ -2,6 +2,7 @@ package org.drrworkbench.experiments.spec;
 
 import java.util.List;
 import java.util.Map;
+import org.drrworkbench.core.prepare.Preparation;
 import org.drrworkbench.core.recommend.SimulatorSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExperimentSpecBuilder {
   private String name;
   private DataSpec data;
+  private Preparation preparation;
   private SplitSpec split;
   private List<String> models;
   private List<Mode> modes;
@@ -29,6 +31,7 @@ public final class ExperimentSpecBuilder {
   ExperimentSpecBuilder(ExperimentSpec spec) {
     name = spec.name();
     data = spec.data();
+    preparation = spec.preparation();
     split = spec.split();
     models = spec.models();
     modes = spec.modes();
@@ -54,6 +57,11 @@ public final class ExperimentSpecBuilder {
 
   public ExperimentSpecBuilder data(DataSpec value) {
     data = value;
+    return this;
+  }
+
+  public ExperimentSpecBuilder preparation(Preparation value) {
+    preparation = value;
     return this;
   }
 
@@ -143,6 +151,7 @@ public final class ExperimentSpecBuilder {
         RunSpec.SCHEMA_VERSION,
         name,
         data,
+        preparation,
         split,
         models,
         modes,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.drrworkbench.core.recommend.Model;
 
 /** The models that can be run, by id, in the order of the list they came from. */
@@ -36,6 +37,32 @@ public final class ModelCatalogue {
           "There is no model '" + id + "'; known are " + String.join(", ", models.keySet()) + ".");
     }
     return model;
+  }
+
+  /**
+   * Refuses models that cannot recommend to users without training rows where the split tests
+   * those.
+   *
+   * @param chosen ids of the chosen models
+   * @throws SpecException naming the models that can
+   */
+  public void refuseNewUsers(List<String> chosen, SplitSpec split) {
+    if (split.kind() != SplitKind.USER_HOLDOUT) {
+      return;
+    }
+    for (String id : chosen) {
+      if (!get(id).servesNewUsers()) {
+        throw new SpecException(
+            "The split user-holdout tests users without training ratings, to whom the model "
+                + id
+                + " cannot recommend; choose among "
+                + all().stream()
+                    .filter(Model::servesNewUsers)
+                    .map(Model::id)
+                    .collect(Collectors.joining(", "))
+                + ".");
+      }
+    }
   }
 
   /**

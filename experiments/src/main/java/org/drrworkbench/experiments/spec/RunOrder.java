@@ -7,12 +7,21 @@ import java.util.List;
 public final class RunOrder {
   private RunOrder() {}
 
-  /** By model, value of the sweep and seed; runs that the spec does not make come last, by name. */
+  /**
+   * By model, value of the sweep, fold and seed; runs that the spec does not make come last, by
+   * name.
+   */
   public static Comparator<RunSpec> of(ExperimentSpec spec) {
     return Comparator.comparingInt((RunSpec run) -> place(spec.models(), run.model()))
         .thenComparingInt(run -> sweepPlace(spec, run))
+        .thenComparingInt(RunOrder::fold)
         .thenComparingInt(run -> place(spec.seeds(), run.seed()))
         .thenComparing(RunSpec::name);
+  }
+
+  private static int fold(RunSpec run) {
+    Integer fold = run.split().fold();
+    return fold == null ? 0 : fold;
   }
 
   private static int place(List<?> list, Object value) {

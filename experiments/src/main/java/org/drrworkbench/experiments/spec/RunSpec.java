@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.drrworkbench.core.prepare.Preparation;
 import org.drrworkbench.core.recommend.SimulatorSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemaVersion version of the JSON form, {@link #SCHEMA_VERSION}
  * @param name name of the run's folder
  * @param data which ratings
+ * @param preparation what is left out of them before they are divided
  * @param split how they are divided
  * @param model the model's id
  * @param modes where it learns and is scored: offline, online, or offline then online
@@ -35,6 +37,7 @@ public record RunSpec(
     int schemaVersion,
     String name,
     DataSpec data,
+    Preparation preparation,
     SplitSpec split,
     String model,
     List<Mode> modes,
@@ -62,6 +65,7 @@ public record RunSpec(
     Range.folderName("name", name);
     Range.word("model", model);
     Range.whole("seed", seed, 0, 1L << 53);
+    CommonFields.checkDivision(data, split);
     CommonFields.check(
         schemaVersion,
         modes,
@@ -81,6 +85,7 @@ public record RunSpec(
         schemaVersion,
         other,
         data,
+        preparation,
         split,
         model,
         modes,

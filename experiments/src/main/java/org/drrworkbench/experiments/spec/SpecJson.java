@@ -37,6 +37,14 @@ public final class SpecJson {
           "data.path",
           "data.columns",
           "data.columns.time",
+          "data.given",
+          "preparation.ratingRange",
+          "preparation.ratingRange.min",
+          "preparation.ratingRange.max",
+          "preparation.kCore",
+          "preparation.userSample",
+          "split.fold",
+          "split.seed",
           "positiveThreshold",
           "startFrom",
           "sweep");
@@ -67,12 +75,26 @@ public final class SpecJson {
   }
 
   /**
-   * A run's spec, which must be complete.
+   * A run's spec, which must be complete but for fields that came later.
    *
    * @throws SpecException one sentence naming the file and the field
    */
   public static RunSpec readRun(Path file) {
-    return convert(file, tree(file), RunSpec.class);
+    ObjectNode given = tree(file);
+    ObjectNode whole = laterFields();
+    overlay(whole, given);
+    return convert(file, whole, RunSpec.class);
+  }
+
+  /** What stands for fields that specs did not have from the beginning. */
+  private static ObjectNode laterFields() {
+    ExperimentSpec defaults = ExperimentSpec.defaults();
+    ObjectNode fields = MAPPER.createObjectNode();
+    fields.set("preparation", MAPPER.valueToTree(defaults.preparation()));
+    ObjectNode split = MAPPER.valueToTree(defaults.split());
+    fields.set("split", split.retain("foldIn", "folds", "fold", "seed"));
+    fields.putObject("data").putNull("given");
+    return fields;
   }
 
   /**

@@ -8,7 +8,12 @@ import java.util.Locale;
 /** The ways in which a log becomes train and test rows. */
 public enum SplitKind {
   USER_RANDOM("each user's ratings at random"),
-  USER_TEMPORAL("each user's earlier ratings train, later ones test");
+  USER_TEMPORAL("each user's earlier ratings train, later ones test"),
+  GLOBAL_TEMPORAL("one time cuts all ratings: earlier ones train, later ones test"),
+  LEAVE_LAST("each user's latest rating tests, the one before validates"),
+  USER_HOLDOUT("some users take no part in training and test"),
+  KFOLD("cross-validation: a run for each fold, which tests"),
+  GIVEN("divided by somebody before: files of your own, or the data set's published folds");
 
   private final String description;
 

@@ -59,6 +59,35 @@ class ResultTablesTest {
   }
 
   @Test
+  void foldsStandInOneTableWithTheirMean() {
+    List<ResultRow> rows =
+        List.of(fold(1, 0.1), fold(2, 0.3), fold(3, 0.2)); // mean 0.2, as of three seeds
+    List<ResultTable> tables = ResultTables.of(rows, RECALL);
+    assertThat(tables).hasSize(1);
+    assertThat(tables.get(0).split()).isEqualTo("kfold-3 (folds 1, 2, 3)");
+    assertThat(TableFormat.TEXT.render(tables))
+        .contains("t-interval over seeds and folds")
+        .contains("pmf    0.2000\u00b10.2484\n");
+    assertThat(ResultTables.of(rows.subList(1, 2), RECALL).get(0).split())
+        .isEqualTo("kfold-3-fold2");
+  }
+
+  private static ResultRow fold(int fold, double value) {
+    ResultRow row = row("pmf", 1, 5, value);
+    return new ResultRow(
+        row.dataset(),
+        row.model(),
+        row.mode(),
+        row.protocol(),
+        "kfold-3-fold" + fold,
+        row.seed(),
+        row.metric(),
+        row.listLength(),
+        row.value(),
+        row.users());
+  }
+
+  @Test
   void severalSeedsGiveMeanAndInterval() {
     List<ResultRow> rows =
         List.of(row("pmf", 1, 5, 0.1), row("pmf", 2, 5, 0.3), row("pmf", 3, 5, 0.2));

@@ -13,9 +13,14 @@ import java.util.zip.GZIPOutputStream;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.data.RowSet;
+import org.drrworkbench.core.prepare.KCore;
+import org.drrworkbench.core.prepare.Preparation;
 import org.drrworkbench.core.split.Split;
+import org.drrworkbench.core.split.SplitReport;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.DelimitedColumns;
+import org.drrworkbench.experiments.spec.GivenFiles;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.experiments.spec.SplitSpec;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataSetsTest {
+  private static final SplitSpec GIVEN = new SplitSpec(SplitKind.GIVEN, 0.7, 0);
+
   @TempDir private Path temp;
   private final DataSets data = new DataSets();
 
@@ -115,6 +122,84 @@ class DataSetsTest {
     assertThatThrownBy(() -> read("words.txt", "hello\n"))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("line 1");
+  }
+
+  private DataSource.Ratings divided(String train, String test) throws IOException {
+    Path trainFile = Files.writeString(temp.resolve("mine.base"), train);
+    Path testFile = Files.writeString(temp.resolve("mine.test"), test);
+    GivenFiles files = new GivenFiles(trainFile.toString(), testFile.toString());
+    return data.load(new DataSpec("mine", null, null, files));
+  }
+
+  @Test
+  void filesDividedBeforeStayDividedThroughThePreparation() throws IOException {
+    // Users a and b and items x, y, z over both files; the core of two leaves out z (rated once).
+    DataSource.Ratings ratings = divided("a,x,4\nb,x,2\nb,z,5\n", "b,y,1\na,y,3\n");
+    assertThat(ratings.dataSet().catalogue().userIds()).containsExactly("a", "b");
+    assertThat(ratings.dataSet().catalogue().itemIds()).containsExactly("x", "z", "y");
+    assertThat(ratings.split(GIVEN, 1).test().size()).isEqualTo(2);
+
+    DataSource.Ratings core = ratings.prepared(new Preparation(false, null, new KCore(2, 2), null));
+    Split split = core.split(GIVEN, 1);
+    assertThat(core.dataSet().catalogue().itemIds()).containsExactly("x", "y");
+    assertThat(split.train().size()).isEqualTo(2);
+    assertThat(split.test().size()).isEqualTo(2);
+    assertThat(split.test().rating(0)).isEqualTo(1);
+    assertThat(split.name()).isEqualTo("given");
+  }
+
+  @Test
+  void filesOfWhichOneHasTimesAreRefused() {
+    assertThatThrownBy(() -> divided("a,x,4,100\nb,x,2,200\n", "b,y,1\na,y,3\n"))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("only the train ratings have time stamps");
+  }
+
+  @Test
+  void aSplitThatLeavesNothingToTestIsBadData() throws IOException {
+    DataSource.Ratings ratings = divided("a,x,4\na,y,2\n", "b,x,1\nb,y,2\n");
+    assertThatThrownBy(() -> ratings.split(GIVEN, 1))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("no ratings to test on but those of users without other ratings");
+  }
+
+  @Test
+  void aDataSetPublishedWhollyHasNoGivenDivision() {
+    DataSource.Ratings demo = data.load(DataSpec.of("demo", null));
+    assertThatThrownBy(() -> demo.split(GIVEN.withFold(1), 1))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("--train and --test");
+    assertThatThrownBy(() -> demo.split(GIVEN.withKind(SplitKind.KFOLD), 1))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("split.fold is missing");
+  }
+
+  @Test
+  void aSplitSeedOfItsOwnMakesOneDivisionForAllRuns() {
+    DataSource.Ratings demo = data.load(DataSpec.of("demo", null));
+    SplitSpec own = SplitSpec.userRandom().withSeed(5L);
+    assertThat(demo.split(own, 1).test().rowSet())
+        .isEqualTo(demo.split(own, 2).test().rowSet())
+        .isEqualTo(demo.split(SplitSpec.userRandom(), 5).test().rowSet());
+  }
+
+  @Test
+  void publishedFoldsOfMovielensDivideItsRatings() {
+    String root = System.getenv("DRR_DATA");
+    Assumptions.assumeTrue(root != null, "Not run: DRR_DATA does not name the data sets' folder.");
+    Path folder = Path.of(String.valueOf(root), "ml-100k");
+    DataSource.Ratings ratings = data.load(DataSpec.of("movielens-100k", folder.toString()));
+    // Five disjoint test parts of 20,000 of the 100,000 ratings; u1.test is of users 1 to 462, of
+    // whom 459 have a row in it.
+    Split first = ratings.split(GIVEN.withFold(1), 1);
+    assertThat(first.test().size()).isEqualTo(20_000);
+    assertThat(first.train().size()).isEqualTo(80_000);
+    assertThat(SplitReport.of(first).testUsers()).isEqualTo(459);
+    RowSet union = first.test().rowSet();
+    for (int fold = 2; fold <= 5; fold++) {
+      union = union.union(ratings.split(GIVEN.withFold(fold), 1).test().rowSet());
+    }
+    assertThat(union.size()).isEqualTo(100_000);
   }
 
   @Test

@@ -22,6 +22,7 @@ final class SomeRuns {
         1,
         model + "-seed" + seed + "-" + Integer.toHexString(all.hashCode()),
         all.data(),
+        all.preparation(),
         all.split(),
         model,
         all.modes(),

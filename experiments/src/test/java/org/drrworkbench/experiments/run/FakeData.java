@@ -8,6 +8,8 @@ import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RatingScale;
+import org.drrworkbench.core.prepare.Preparation;
+import org.drrworkbench.core.prepare.PreparationRow;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.core.split.UserRandomSplitter;
 import org.drrworkbench.experiments.data.DataSource;
@@ -30,6 +32,16 @@ final class FakeData implements DataSource {
       @Override
       public DataSet dataSet() {
         return dataSet;
+      }
+
+      @Override
+      public List<PreparationRow> steps() {
+        return List.of();
+      }
+
+      @Override
+      public Ratings prepared(Preparation preparation) {
+        return this;
       }
 
       @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import org.drrworkbench.experiments.compare.ResultFile;
@@ -53,6 +54,8 @@ class WorkerTest {
     assertThat(provenance.trainRows()).isEqualTo(140);
     assertThat(provenance.validationRows()).isEqualTo(20);
     assertThat(provenance.testRows()).isEqualTo(80);
+    assertThat(Objects.requireNonNull(provenance.splitReport()).testUsers()).isEqualTo(20);
+    assertThat(provenance.splitReport().testRowsBeforeOwnTraining()).isNull();
     assertThat(provenance.end()).isNotNull();
     assertThat(provenance.device()).isNull();
     assertThat(folder.checkpoint().resolve("latest.npz")).exists();

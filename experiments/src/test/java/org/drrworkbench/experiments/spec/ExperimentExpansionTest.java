@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.drrworkbench.core.prepare.KCore;
+import org.drrworkbench.core.prepare.Preparation;
 import org.junit.jupiter.api.Test;
 
 class ExperimentExpansionTest {
@@ -132,6 +134,51 @@ class ExperimentExpansionTest {
   }
 
   @Test
+  void crossValidationMakesARunOfEachFoldAndKeepsTheirOrder() {
+    ExperimentSpec spec =
+        ModelsOfTest.spec().toBuilder()
+            .split(SplitSpec.userRandom().withKind(SplitKind.KFOLD).withFolds(2))
+            .seeds(List.of(4L, 2L))
+            .models(List.of("plain"))
+            .hyperparameters(Map.of())
+            .build();
+    List<RunSpec> runs = expansion.runs(spec);
+    assertThat(runs)
+        .extracting(RunSpec::name)
+        .containsExactly(
+            "plain-offline-fold1-seed4",
+            "plain-offline-fold1-seed2",
+            "plain-offline-fold2-seed4",
+            "plain-offline-fold2-seed2");
+    assertThat(runs).extracting(run -> run.split().fold()).containsExactly(1, 1, 2, 2);
+    List<RunSpec> mixed = new ArrayList<>(runs);
+    mixed.sort(Comparator.comparing(RunSpec::name));
+    mixed.sort(RunOrder.of(spec));
+    assertThat(mixed).isEqualTo(runs);
+  }
+
+  @Test
+  void oneFoldThatIsNamedIsTheOnlyOne() {
+    SplitSpec second = SplitSpec.userRandom().withKind(SplitKind.KFOLD).withFold(2);
+    assertThat(runs(b -> b.split(second).seeds(List.of(1L))))
+        .extracting(RunSpec::name)
+        .containsExactly("pmf-offline-fold2-seed1", "plain-offline-fold2-seed1");
+    assertThat(second.withKind(SplitKind.USER_RANDOM).fold()).isNull();
+    assertThatThrownBy(() -> SplitSpec.userRandom().withFold(2))
+        .hasMessage("split.fold is 2, but the split user-random has no folds.");
+  }
+
+  @Test
+  void modelsThatKnowNoNewUsersAreRefusedWhereUsersAreHeldOut() {
+    SplitSpec holdout = SplitSpec.userRandom().withKind(SplitKind.USER_HOLDOUT);
+    assertThatThrownBy(() -> runs(b -> b.split(holdout)))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "The split user-holdout tests users without training ratings, to whom the model pmf"
+                + " cannot recommend; choose among plain.");
+  }
+
+  @Test
   void anUnknownModelIsToldWithTheKnownOnes() {
     assertThatThrownBy(() -> runs(b -> b.models(List.of("pfm"))))
         .isInstanceOf(SpecException.class)
@@ -157,6 +204,8 @@ class ExperimentExpansionTest {
             runs(b -> b.gradientSteps(7)).get(0),
             runs(b -> b.hyperparameters(Map.of("factors", "31"))).get(0),
             runs(b -> b.listLengths(List.of(5))).get(0),
+            runs(b -> b.preparation(new Preparation(false, null, new KCore(2, 2), null))).get(0),
+            runs(b -> b.split(SplitSpec.userRandom().withSeed(3L))).get(0),
             runs(b -> b.positiveThreshold(3.0)).get(0))) {
       assertThat(ExperimentExpansion.identity(different)).isNotEqualTo(identity);
     }

@@ -38,6 +38,11 @@ final class ModelsOfTest {
     }
 
     @Override
+    public boolean servesNewUsers() {
+      return id.equals("plain");
+    }
+
+    @Override
     public TrainingSession train(TrainingInput input, TrainingObserver observer) {
       throw new AssertionError("Nothing is trained here.");
     }

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.drrworkbench.core.prepare.KCore;
+import org.drrworkbench.core.prepare.Preparation;
+import org.drrworkbench.core.prepare.RatingRange;
+import org.drrworkbench.core.prepare.UserSample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +28,10 @@ class SpecJsonTest {
         .data(
             DataSpec.of("mine", "/data/mine.csv")
                 .withColumns(new DelimitedColumns("::", true, 2, 3, 4, 5)))
-        .split(new SplitSpec(SplitKind.USER_TEMPORAL, 0.8, 0.05))
+        .preparation(
+            new Preparation(
+                true, new RatingRange(2.0, null), new KCore(10, 5), new UserSample(100, 3)))
+        .split(new SplitSpec(SplitKind.USER_TEMPORAL, 0.8, 0.05).withSeed(9L))
         .models(List.of("a", "b"))
         .modes(List.of(Mode.OFFLINE, Mode.ONLINE))
         .hyperparameters(Map.of("l2", "0.1"))
@@ -47,6 +54,33 @@ class SpecJsonTest {
     assertThat(text).contains("  \"sweep\" : null,\n");
     assertThat(SpecJson.readExperiment(file(text.replace("  \"sweep\" : null,\n", ""))))
         .isEqualTo(ExperimentSpec.defaults());
+  }
+
+  @Test
+  void aRunWrittenBeforeThereWereStepsAndFoldsIsReadWithoutThem() throws IOException {
+    RunSpec run =
+        new ExperimentExpansion(ModelsOfTest.catalogue()).runs(ModelsOfTest.spec()).get(0);
+    String old =
+        SpecJson.text(run)
+            .replaceFirst("(?s)  \"preparation\" : \\{.*?\\},\n", "")
+            .replaceFirst("(?s),\n    \"foldIn\".*?\"seed\" : null", "")
+            .replaceFirst(",\n    \"given\" : null", "");
+
+    assertThat(old).doesNotContain("preparation", "fold", "given").contains("\"ratio\" : 0.7");
+    assertThat(SpecJson.readRun(file(old))).isEqualTo(run);
+  }
+
+  @Test
+  void filesDividedBeforeAreNamedInTheData() throws IOException {
+    ExperimentSpec given =
+        ExperimentSpec.defaults().toBuilder()
+            .data(new DataSpec("mine", null, null, new GivenFiles("a.base", "a.test")))
+            .split(SplitSpec.userRandom().withKind(SplitKind.GIVEN))
+            .build();
+    assertThat(SpecJson.readExperiment(file(SpecJson.text(given)))).isEqualTo(given);
+    assertThatThrownBy(() -> given.toBuilder().split(SplitSpec.userRandom()).build())
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("it must be given");
   }
 
   @Test

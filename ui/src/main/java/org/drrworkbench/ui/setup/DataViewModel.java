@@ -116,8 +116,8 @@ public final class DataViewModel {
     String path =
         !DemoData.ID.equals(id.get()) && !folder.getValueSafe().isBlank() ? folder.get() : null;
     DataSpec now = DataSpec.of(id.get(), path);
-    // Columns belong to the file that they were given for.
-    return now.equals(filled.withColumns(null)) ? filled : now;
+    // Columns belong to the file that they were given for, and so do files divided before.
+    return now.equals(DataSpec.of(filled.id(), filled.path())) ? filled : now;
   }
 
   /** Ids to choose from. */

@@ -54,6 +54,7 @@ public final class FakeWorkers implements Launcher {
             RunSpec.SCHEMA_VERSION,
             name,
             usual.data(),
+            usual.preparation(),
             usual.split(),
             model,
             usual.modes(),

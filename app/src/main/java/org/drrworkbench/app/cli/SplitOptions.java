@@ -1,0 +1,128 @@
+package org.drrworkbench.app.cli;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.drrworkbench.experiments.spec.DataSpec;
+import org.drrworkbench.experiments.spec.GivenFiles;
+import org.drrworkbench.experiments.spec.SpecText;
+import org.drrworkbench.experiments.spec.SplitKind;
+import org.drrworkbench.experiments.spec.SplitSpec;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say how ratings are divided. Each given one replaces the spec's value. */
+final class SplitOptions {
+  private static final Set<SplitKind> WITH_RATIO =
+      EnumSet.of(
+          SplitKind.USER_RANDOM,
+          SplitKind.USER_TEMPORAL,
+          SplitKind.GLOBAL_TEMPORAL,
+          SplitKind.USER_HOLDOUT);
+
+  @Option(
+      names = "--split",
+      paramLabel = "KIND",
+      description =
+          "How ratings are divided: user-random, user-temporal, global-temporal, leave-last,"
+              + " user-holdout, kfold, given.")
+  private @Nullable String split;
+
+  @Option(
+      names = "--ratio",
+      paramLabel = "R",
+      description = "Share that trains: of the rows, or of the users for user-holdout.")
+  private @Nullable String ratio;
+
+  @Option(names = "--folds", paramLabel = "N", description = "Folds of the split kfold.")
+  private @Nullable Integer folds;
+
+  @Option(
+      names = "--fold",
+      paramLabel = "K",
+      description = "Test this fold only, of kfold or of a data set's published ones.")
+  private @Nullable Integer fold;
+
+  @Option(
+      names = "--fold-in",
+      paramLabel = "R",
+      description = "Share of a user's rows that a model is told of, for user-holdout.")
+  private @Nullable Double foldIn;
+
+  @Option(
+      names = "--split-seed",
+      paramLabel = "S",
+      description = "Divide by this seed in every run; default: each run by its own.")
+  private @Nullable Long splitSeed;
+
+  @Option(
+      names = "--train",
+      paramLabel = "FILE",
+      description = "Ratings to train on, divided before; with --test, in place of --split.")
+  private @Nullable Path train;
+
+  @Option(names = "--test", paramLabel = "FILE", description = "Ratings to test on.")
+  private @Nullable Path test;
+
+  /** Whether a way to divide was named. */
+  boolean given() {
+    return split != null || train != null || test != null;
+  }
+
+  /**
+   * The data with the two files in place of its own where they are given.
+   *
+   * @param named whether the data set's name was chosen by the user
+   */
+  DataSpec data(DataSpec data, boolean named) {
+    if (train == null && test == null) {
+      return data;
+    }
+    if (train == null || test == null) {
+      throw CallException.wrongCall("--train and --test go together; give both files.");
+    }
+    Path name = train.toAbsolutePath().normalize().getFileName();
+    return new DataSpec(
+        named ? data.id() : "given:" + name,
+        null,
+        data.columns(),
+        new GivenFiles(train.toString(), test.toString()));
+  }
+
+  /** The split with every given option in place of its value. */
+  SplitSpec appliedTo(SplitSpec old) {
+    SplitSpec chosen = old;
+    if (train != null || test != null) {
+      if (split != null && SplitKind.of(split) != SplitKind.GIVEN) {
+        throw CallException.wrongCall(
+            "--split is " + split + ", but --train and --test are divided already; leave it out.");
+      }
+      chosen = chosen.withKind(SplitKind.GIVEN);
+    } else if (split != null) {
+      chosen = chosen.withKind(SplitKind.of(split));
+    }
+    SplitKind kind = chosen.kind();
+    refuse("--ratio", ratio, kind, WITH_RATIO);
+    refuse("--folds", folds, kind, EnumSet.of(SplitKind.KFOLD));
+    refuse("--fold", fold, kind, EnumSet.of(SplitKind.KFOLD, SplitKind.GIVEN));
+    refuse("--fold-in", foldIn, kind, EnumSet.of(SplitKind.USER_HOLDOUT));
+    chosen = ratio == null ? chosen : chosen.withRatio(SpecText.ratio(ratio));
+    chosen = folds == null ? chosen : chosen.withFolds(folds);
+    chosen = fold == null ? chosen : chosen.withFold(fold);
+    chosen = foldIn == null ? chosen : chosen.withFoldIn(foldIn);
+    return splitSeed == null ? chosen : chosen.withSeed(splitSeed);
+  }
+
+  private static void refuse(
+      String option, @Nullable Object value, SplitKind kind, Set<SplitKind> meaningful) {
+    if (value != null && !meaningful.contains(kind)) {
+      throw CallException.wrongCall(
+          option
+              + " means nothing to the split "
+              + kind.id()
+              + "; it goes with "
+              + String.join(" or ", meaningful.stream().map(SplitKind::id).toList())
+              + ".");
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.drrworkbench.core.split;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.drrworkbench.core.data.RatingLog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a split gives a model and what it lets leak. "Training rows" are the train and validation
+ * rows; a held-out user's own are the fold-in rows.
+ *
+ * @param split name of the split
+ * @param order how rows of a user are ordered in time
+ * @param trainRows rows to fit on
+ * @param validationRows rows for tuning and early stopping
+ * @param foldInRows rows told of users who take no part in training
+ * @param testRows rows to evaluate on
+ * @param testUsers users with a test row
+ * @param droppedRows rows left out of the test because nothing is known of their users
+ * @param droppedUsers users of these rows
+ * @param testUsersUnseen users with a test row and no training row
+ * @param testItemsUnseen items with a test row and no training row
+ * @param testRowsOfUnseenItems test rows of these items
+ * @param testRowsRepeated test rows whose user and item stand in a training row too
+ * @param testRowsBeforeOwnTraining test rows earlier than the same user's latest training row; null
+ *     without time stamps
+ * @param testRowsBeforeLatestTraining test rows earlier than the latest training row of all; null
+ *     without time stamps
+ */
+public record SplitReport(
+    String split,
+    String order,
+    int trainRows,
+    int validationRows,
+    int foldInRows,
+    int testRows,
+    int testUsers,
+    int droppedRows,
+    int droppedUsers,
+    int testUsersUnseen,
+    int testItemsUnseen,
+    int testRowsOfUnseenItems,
+    int testRowsRepeated,
+    @Nullable Integer testRowsBeforeOwnTraining,
+    @Nullable Integer testRowsBeforeLatestTraining) {
+  private static final String BY_TIME =
+      "by time stamp; rows of equal time in the order of the file";
+  private static final String BY_FILE =
+      "in the order of the file, since there are no time stamps; this order has no meaning";
+
+  /** Counts what a split does. */
+  public static SplitReport of(Split split) {
+    RatingLog test = split.test();
+    RatingLog training = split.trainAndValidation();
+    BitSet trainedUsers = users(training);
+    BitSet trainedItems = items(training);
+    BitSet testUsers = users(test);
+    BitSet testItems = items(test);
+    BitSet unseenItems = without(testItems, trainedItems);
+    long[] pairs = pairs(training);
+    int repeated = 0;
+    int ofUnseenItems = 0;
+    for (int row = 0; row < test.size(); row++) {
+      repeated += Arrays.binarySearch(pairs, pair(test, row)) >= 0 ? 1 : 0;
+      ofUnseenItems += unseenItems.get(test.item(row)) ? 1 : 0;
+    }
+    return new SplitReport(
+        split.name(),
+        test.hasTimes() ? BY_TIME : BY_FILE,
+        split.train().size(),
+        split.validation().size(),
+        split.foldIn().size(),
+        test.size(),
+        testUsers.cardinality(),
+        split.dropped().size(),
+        users(split.dropped()).cardinality(),
+        without(testUsers, trainedUsers).cardinality(),
+        unseenItems.cardinality(),
+        ofUnseenItems,
+        repeated,
+        test.hasTimes() ? beforeOwnTraining(test, training, split.foldIn()) : null,
+        test.hasTimes() ? beforeLatest(test, training) : null);
+  }
+
+  private static int beforeOwnTraining(RatingLog test, RatingLog... history) {
+    long[] latest = new long[test.userCount()];
+    Arrays.fill(latest, Long.MIN_VALUE);
+    for (RatingLog log : history) {
+      for (int row = 0; row < log.size(); row++) {
+        latest[log.user(row)] = Math.max(latest[log.user(row)], log.time(row));
+      }
+    }
+    int count = 0;
+    for (int row = 0; row < test.size(); row++) {
+      count += test.time(row) < latest[test.user(row)] ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static int beforeLatest(RatingLog test, RatingLog training) {
+    long latest = Long.MIN_VALUE;
+    for (int row = 0; row < training.size(); row++) {
+      latest = Math.max(latest, training.time(row));
+    }
+    int count = 0;
+    for (int row = 0; row < test.size(); row++) {
+      count += test.time(row) < latest ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static BitSet users(RatingLog log) {
+    BitSet users = new BitSet();
+    for (int row = 0; row < log.size(); row++) {
+      users.set(log.user(row));
+    }
+    return users;
+  }
+
+  private static BitSet items(RatingLog log) {
+    BitSet items = new BitSet();
+    for (int row = 0; row < log.size(); row++) {
+      items.set(log.item(row));
+    }
+    return items;
+  }
+
+  private static BitSet without(BitSet all, BitSet known) {
+    BitSet unknown = (BitSet) all.clone();
+    unknown.andNot(known);
+    return unknown;
+  }
+
+  private static long pair(RatingLog log, int row) {
+    return (long) log.user(row) << 32 | log.item(row);
+  }
+
+  private static long[] pairs(RatingLog log) {
+    long[] pairs = new long[log.size()];
+    Arrays.setAll(pairs, row -> pair(log, row));
+    Arrays.sort(pairs);
+    return pairs;
+  }
+}
