@@ -8,6 +8,8 @@ import org.drrworkbench.experiments.chart.ChartData;
 import org.drrworkbench.experiments.chart.ChartFile;
 import org.drrworkbench.experiments.chart.ChartKind;
 import org.drrworkbench.experiments.chart.ChartSize;
+import org.drrworkbench.experiments.results.FinishedRuns;
+import org.drrworkbench.experiments.results.RunCharts;
 import org.drrworkbench.experiments.run.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,8 +29,8 @@ final class ChartCommand implements Callable<Integer> {
       required = true,
       paramLabel = "KIND",
       description =
-          "curves (logged figures over steps), bars (a metric by list length) or sweep (a metric"
-              + " over a hyperparameter).")
+          "curves (logged figures over steps), bars or lines (a metric by list length) or sweep"
+              + " (metrics over a hyperparameter).")
   private String kind = "";
 
   @Option(
@@ -43,7 +45,7 @@ final class ChartCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "ID",
       description =
-          "Bars and sweep: metrics, default ndcg.cand. Curves: logged keys, default the first.")
+          "Bars, lines and sweep: metrics, default ndcg.cand. Curves: logged keys, default the first.")
   private @Nullable List<String> metrics;
 
   @Option(names = "--protocol", paramLabel = "ID", description = "Which protocol's figures.")
@@ -52,15 +54,16 @@ final class ChartCommand implements Callable<Integer> {
   @Option(names = "--mode", paramLabel = "MODE", description = "Which mode's figures.")
   private @Nullable String mode;
 
-  @Option(names = "--model", paramLabel = "ID", description = "Sweep: which model's figures.")
+  @Option(names = "--model", paramLabel = "ID", description = "Which model's figures.")
   private @Nullable String model;
 
   @Option(
       names = "--list-length",
+      split = ",",
       paramLabel = "L",
       defaultValue = "10",
-      description = "Sweep: list length; default: ${DEFAULT-VALUE}.")
-  private int listLength = 10;
+      description = "Sweep: list lengths; default: ${DEFAULT-VALUE}.")
+  private List<Integer> listLengths = List.of(10);
 
   @Option(
       names = "--hyperparameter",
@@ -94,7 +97,8 @@ final class ChartCommand implements Callable<Integer> {
                 switch (chosen) {
                   case CURVES -> charts.curves(given);
                   case BARS -> charts.bars(given);
-                  case SWEEP -> charts.sweep(hyperparameter, given, listLength);
+                  case LINES -> charts.lines(given);
+                  case SWEEP -> charts.sweep(hyperparameter, given, listLengths);
                 });
     try {
       ChartFile.write(data, out, size);

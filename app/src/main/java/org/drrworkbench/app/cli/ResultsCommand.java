@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.drrworkbench.core.evaluate.Metric;
 import org.drrworkbench.experiments.compare.TableFormat;
 import org.drrworkbench.experiments.compare.TableOptions;
+import org.drrworkbench.experiments.results.FinishedRuns;
 import org.drrworkbench.experiments.run.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -67,7 +68,7 @@ final class ResultsCommand implements Callable<Integer> {
     for (Path folder : folders) {
       runs = runs.and(FinishedRuns.in(folder));
     }
-    services.terminal().out().print(runs.tables(form, options));
+    services.terminal().out().print(form.render(runs.tables(options)));
     services.terminal().out().flush();
     return ExitCode.OK;
   }

@@ -5,19 +5,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.experiments.compare.TableFormat;
 import org.drrworkbench.experiments.compare.TableOptions;
 import org.drrworkbench.experiments.queue.Experiment;
+import org.drrworkbench.experiments.queue.ExperimentCheck;
 import org.drrworkbench.experiments.queue.ExperimentOutcome;
 import org.drrworkbench.experiments.queue.ExperimentRunner;
 import org.drrworkbench.experiments.queue.ExperimentSetup;
 import org.drrworkbench.experiments.queue.RunOutcome;
+import org.drrworkbench.experiments.results.FinishedRuns;
 import org.drrworkbench.experiments.run.ExitCode;
-import org.drrworkbench.experiments.spec.ExperimentExpansion;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.Preset;
-import org.drrworkbench.experiments.spec.RunSpec;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.experiments.spec.SpecJson;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
     for (String word : specs) {
       chosen.add(options.appliedTo(read(word)));
     }
-    chosen.forEach(this::checkBeforeAnythingIsWritten);
+    chosen.forEach(new ExperimentCheck(services.models(), services.data())::check);
     int code = ExitCode.OK;
     for (ExperimentSpec experiment : chosen) {
       Experiment prepared =
@@ -115,14 +114,6 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** A wrong model, value, protocol or file is told of now, not by the twentieth worker. */
-  private void checkBeforeAnythingIsWritten(ExperimentSpec experiment) {
-    List<RunSpec> all = new ExperimentExpansion(services.models()).runs(experiment);
-    experiment.protocols().forEach(protocol -> WrongCall.unless(() -> Protocol.of(protocol)));
-    RunSpec first = all.get(0);
-    services.data().load(first.data()).split(first.split(), first.seed());
-  }
-
   private int run(Experiment experiment, TableOptions shown) {
     int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
     atOnce = Math.min(atOnce, experiment.runs().size());
@@ -154,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
         services
             .terminal()
             .out()
-            .print(FinishedRuns.in(experiment.folder()).tables(TableFormat.TEXT, shown));
+            .print(TableFormat.TEXT.render(FinishedRuns.of(experiment.runs()).tables(shown)));
         services.terminal().out().flush();
       }
       return outcome.exitCode();

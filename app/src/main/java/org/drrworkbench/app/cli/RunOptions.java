@@ -1,19 +1,19 @@
 package org.drrworkbench.app.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.drrworkbench.experiments.spec.Budget;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpecBuilder;
 import org.drrworkbench.experiments.spec.Mode;
 import org.drrworkbench.experiments.spec.Settings;
+import org.drrworkbench.experiments.spec.SpecText;
 import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.experiments.spec.SplitSpec;
+import org.drrworkbench.experiments.spec.Sweep;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,13 +35,13 @@ final class RunOptions {
   private @Nullable String split;
 
   @Option(names = "--ratio", paramLabel = "R", description = "Share of the rows that train.")
-  private @Nullable Double ratio;
+  private @Nullable String ratio;
 
   @Option(
       names = "--positive-threshold",
       paramLabel = "X",
       description = "Ratings of X and above are positive.")
-  private @Nullable Double positiveThreshold;
+  private @Nullable String positiveThreshold;
 
   @Option(
       names = "--model",
@@ -71,12 +71,8 @@ final class RunOptions {
       description = "Evaluation protocols; `workbench protocols` lists them.")
   private @Nullable List<String> protocols;
 
-  @Option(
-      names = "--list-lengths",
-      split = ",",
-      paramLabel = "L",
-      description = "List lengths to score at.")
-  private @Nullable List<Integer> listLengths;
+  @Option(names = "--list-lengths", paramLabel = "L,..", description = "List lengths to score at.")
+  private @Nullable String listLengths;
 
   @Option(
       names = "--seeds",
@@ -91,13 +87,19 @@ final class RunOptions {
   private Map<String, String> hyperparameters = new TreeMap<>();
 
   @Option(
+      names = "--sweep",
+      paramLabel = "NAME=V1,V2,..",
+      description = "One hyperparameter to try several values of.")
+  private @Nullable String sweep;
+
+  @Option(
       names = "--budget",
       paramLabel = "SIZE",
       description = "Gradient steps of an agent: quick 2,000, standard 10,000, full 50,000.")
   private @Nullable String budget;
 
   @Option(names = "--steps", paramLabel = "N", description = "Gradient steps; overrides --budget.")
-  private @Nullable Long steps;
+  private @Nullable String steps;
 
   @Option(names = "--device", paramLabel = "D", description = "auto, cpu or gpu:0.")
   private @Nullable String device;
@@ -126,22 +128,25 @@ final class RunOptions {
       builder.protocols(protocols);
     }
     if (listLengths != null) {
-      builder.listLengths(listLengths);
+      builder.listLengths(SpecText.listLengths(listLengths));
     }
     if (positiveThreshold != null) {
-      builder.positiveThreshold(positiveThreshold);
+      builder.positiveThreshold(SpecText.positiveThreshold(positiveThreshold));
     }
     if (seeds != null) {
-      builder.seeds(seedList(seeds));
+      builder.seeds(SpecText.seeds(seeds));
     }
     Map<String, String> values = new TreeMap<>(spec.hyperparameters());
     values.putAll(hyperparameters);
     builder.hyperparameters(values);
+    if (sweep != null) {
+      builder.sweep(sweep(sweep));
+    }
     if (budget != null) {
       builder.gradientSteps(Budget.of(budget).gradientSteps());
     }
     if (steps != null) {
-      builder.gradientSteps(steps);
+      builder.gradientSteps(SpecText.gradientSteps(steps));
     }
     if (device != null) {
       builder.device(device);
@@ -152,11 +157,24 @@ final class RunOptions {
     return builder.build();
   }
 
+  private static Sweep sweep(String text) {
+    int equals = text.indexOf('=');
+    if (equals < 1) {
+      throw CallException.wrongCall(
+          "--sweep is '"
+              + text
+              + "'; it must be a name and values, such as embeddingSize=50,100,200.");
+    }
+    List<String> values =
+        Arrays.stream(text.substring(equals + 1).split(",", -1)).map(String::strip).toList();
+    return new Sweep(text.substring(0, equals).strip(), values);
+  }
+
   private static void applySettings(Settings chosen, ExperimentSpecBuilder builder) {
     builder.settings(chosen);
     if (chosen == Settings.RIGOROUS) {
       builder.protocols(List.of("full-unseen"));
-      builder.seeds(firstSeeds(5));
+      builder.seeds(SpecText.firstSeeds(5));
     }
   }
 
@@ -167,29 +185,6 @@ final class RunOptions {
 
   private SplitSpec splitSpec(SplitSpec old) {
     SplitSpec chosen = split == null ? old : old.withKind(SplitKind.of(split));
-    return ratio == null ? chosen : chosen.withRatio(ratio);
-  }
-
-  static List<Long> seedList(String text) {
-    try {
-      if (text.contains(",")) {
-        return Arrays.stream(text.split(",")).map(part -> Long.valueOf(part.strip())).toList();
-      }
-      int count = Integer.parseInt(text.strip());
-      if (count >= 1 && count <= 10_000) {
-        return firstSeeds(count);
-      }
-    } catch (NumberFormatException e) {
-      // The sentence below says what is wanted.
-    }
-    throw CallException.wrongCall(
-        "--seeds is '"
-            + text
-            + "'; it must be a number of seeds from 1 to 10000, or seeds with commas between them,"
-            + " such as 1,2,3.");
-  }
-
-  private static List<Long> firstSeeds(int count) {
-    return LongStream.rangeClosed(1, count).boxed().toList();
+    return ratio == null ? chosen : chosen.withRatio(SpecText.ratio(ratio));
   }
 }

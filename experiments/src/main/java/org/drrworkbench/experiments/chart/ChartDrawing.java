@@ -51,7 +51,7 @@ public final class ChartDrawing {
         switch (data.kind()) {
           case CURVES -> curves(data);
           case BARS -> bars(data);
-          case SWEEP -> sweep(data);
+          case LINES, SWEEP -> overValues(data);
         };
     plot.setBackgroundPaint(theme.background());
     plot.setOutlineVisible(false);
@@ -88,7 +88,7 @@ public final class ChartDrawing {
     return lines(data, x, renderer, false);
   }
 
-  private XYPlot sweep(ChartData data) {
+  private XYPlot overValues(ChartData data) {
     List<Double> values =
         data.series().stream()
             .flatMap(own -> own.points().stream())
@@ -97,7 +97,10 @@ public final class ChartDrawing {
             .sorted()
             .toList();
     double least = values.get(0);
-    boolean logarithmic = least > 0 && values.get(values.size() - 1) >= WIDE * least;
+    boolean logarithmic =
+        data.kind() == ChartKind.SWEEP
+            && least > 0
+            && values.get(values.size() - 1) >= WIDE * least;
     List<ChosenTicksAxis.Tick> ticks =
         values.stream()
             .map(value -> new ChosenTicksAxis.Tick(place(value, logarithmic), plain(value)))

@@ -8,6 +8,8 @@ public enum ChartKind {
   CURVES,
   /** A metric of several models, a group of bars for each list length. */
   BARS,
+  /** A metric of several models over list lengths, a line for each model. */
+  LINES,
   /** Metrics over the values of a hyperparameter; an interval is an error bar. */
   SWEEP;
 
@@ -23,6 +25,6 @@ public enum ChartKind {
       }
     }
     throw new IllegalArgumentException(
-        "There is no chart kind '" + word + "'; choose from curves, bars, sweep.");
+        "There is no chart kind '" + word + "'; choose from curves, bars, lines, sweep.");
   }
 }

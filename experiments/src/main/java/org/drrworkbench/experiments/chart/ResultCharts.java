@@ -1,10 +1,9 @@
 package org.drrworkbench.experiments.chart;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
+import org.drrworkbench.experiments.compare.ModelLabel;
 import org.drrworkbench.experiments.compare.ResultFile;
 import org.drrworkbench.experiments.compare.ResultRow;
 import org.drrworkbench.experiments.compare.ResultTable;
@@ -20,6 +19,19 @@ public final class ResultCharts {
    * @throws IllegalArgumentException if the table has no such metric
    */
   public static ChartData bars(ResultTable table, String metric) {
+    return overListLengths(ChartKind.BARS, table, metric);
+  }
+
+  /**
+   * One metric of a table over list lengths: a line for each model.
+   *
+   * @throws IllegalArgumentException if the table has no such metric
+   */
+  public static ChartData lines(ResultTable table, String metric) {
+    return overListLengths(ChartKind.LINES, table, metric);
+  }
+
+  private static ChartData overListLengths(ChartKind kind, ResultTable table, String metric) {
     ResultTable.Block block =
         table.blocks().stream()
             .filter(own -> own.metric().equals(metric))
@@ -39,12 +51,12 @@ public final class ResultCharts {
       }
       series.add(new Series(line.model(), line.reference(), points));
     }
-    return new ChartData(
-        ChartKind.BARS, table.title(), Axis.of("list length L"), Axis.of(metric), series);
+    return new ChartData(kind, table.title(), Axis.of("list length L"), Axis.of(metric), series);
   }
 
   /**
-   * Metrics over the values of one hyperparameter: a line for each metric and list length.
+   * Metrics over the values of one hyperparameter: a line for each metric and list length, and for
+   * each label where the runs of the model differ in something else as well.
    *
    * @param hyperparameter its name, for the axis
    * @param rowsByValue results of the runs with each value, all of one model, data set, split,
@@ -58,15 +70,8 @@ public final class ResultCharts {
       SortedMap<Double, List<ResultRow>> rowsByValue,
       List<String> metrics,
       List<Integer> listLengths) {
-    List<String> places =
-        rowsByValue.values().stream()
-            .flatMap(List::stream)
-            .map(
-                row ->
-                    String.join(
-                        ", ", row.model(), row.dataset(), row.mode(), row.protocol(), row.split()))
-            .distinct()
-            .toList();
+    List<ResultRow> all = rowsByValue.values().stream().flatMap(List::stream).toList();
+    List<String> places = all.stream().map(ResultCharts::place).distinct().toList();
     if (places.size() > 1) {
       throw new IllegalArgumentException(
           "A sweep compares like with like, but its runs differ: "
@@ -75,29 +80,44 @@ public final class ResultCharts {
               + places.get(1)
               + "; choose one of them.");
     }
-    Map<String, List<Point>> lines = new LinkedHashMap<>();
-    for (String metric : metrics) {
-      for (int length : listLengths) {
-        List<Point> points = new ArrayList<>();
-        rowsByValue.forEach(
-            (value, rows) -> {
-              double[] figures =
-                  ResultFile.merge(rows).stream()
-                      .filter(row -> row.metric().equals(metric) && row.listLength() == length)
-                      .mapToDouble(ResultRow::value)
-                      .toArray();
-              if (figures.length > 0) {
-                points.add(point(value, SeedGroup.of(figures)));
-              }
-            });
-        lines.put(metric + "@" + length, points);
+    List<String> labels =
+        all.stream().map(ResultRow::model).distinct().sorted(ModelLabel.ORDER).toList();
+    List<Series> series = new ArrayList<>();
+    for (String label : labels) {
+      for (String metric : metrics) {
+        for (int length : listLengths) {
+          List<Point> points = new ArrayList<>();
+          rowsByValue.forEach(
+              (value, rows) -> {
+                double[] figures = figures(rows, label, metric, length);
+                if (figures.length > 0) {
+                  points.add(point(value, SeedGroup.of(figures)));
+                }
+              });
+          series.add(Series.of(metric + "@" + length + ModelLabel.differences(label), points));
+        }
       }
     }
-    List<Series> series = new ArrayList<>();
-    lines.forEach((name, points) -> series.add(Series.of(name, points)));
     String title = places.isEmpty() ? hyperparameter : places.get(0);
-    String y = metrics.size() == 1 ? metrics.get(0) : String.join(", ", metrics);
-    return new ChartData(ChartKind.SWEEP, title, Axis.of(hyperparameter), Axis.of(y), series);
+    return new ChartData(
+        ChartKind.SWEEP,
+        title,
+        Axis.of(hyperparameter),
+        Axis.of(String.join(", ", metrics)),
+        series);
+  }
+
+  private static String place(ResultRow row) {
+    return String.join(
+        ", ", ModelLabel.id(row.model()), row.dataset(), row.mode(), row.protocol(), row.split());
+  }
+
+  private static double[] figures(List<ResultRow> rows, String label, String metric, int length) {
+    return ResultFile.merge(rows).stream()
+        .filter(row -> row.model().equals(label))
+        .filter(row -> row.metric().equals(metric) && row.listLength() == length)
+        .mapToDouble(ResultRow::value)
+        .toArray();
   }
 
   private static Point point(double x, SeedGroup group) {

@@ -7,7 +7,7 @@ import org.drrworkbench.core.evaluate.MetricValue;
  * is the row's key.
  *
  * @param dataset data set id, or {@code given:<train file name>}
- * @param model model id
+ * @param model model id, in a file; among rows of several runs a {@link ModelLabel}
  * @param mode {@code offline} or {@code online}
  * @param protocol protocol id
  * @param split how the rows were divided, such as {@code user-random-0.7}
@@ -59,13 +59,23 @@ public record ResultRow(
         value.users());
   }
 
+  /**
+   * The same figure under another name of its model.
+   *
+   * @param label the model's id, or a {@link ModelLabel}'s text
+   */
+  public ResultRow withModel(String label) {
+    return new ResultRow(
+        dataset, label, mode, protocol, split, seed, metric, listLength, value, users);
+  }
+
   /** The row without its figure: two rows of one key must agree. */
-  Key key() {
+  public Key key() {
     return new Key(dataset, model, mode, protocol, split, seed, metric, listLength);
   }
 
   /** What a figure is the figure of. */
-  record Key(
+  public record Key(
       String dataset,
       String model,
       String mode,

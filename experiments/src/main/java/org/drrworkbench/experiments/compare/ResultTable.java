@@ -41,7 +41,7 @@ public record ResultTable(
   /**
    * One model's figures.
    *
-   * @param model model id
+   * @param model model id, or a {@link ModelLabel}
    * @param reference whether it is a reference (random, oracle) and no competitor
    * @param cells one for each list length
    */

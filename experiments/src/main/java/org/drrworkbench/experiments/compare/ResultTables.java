@@ -84,7 +84,7 @@ public final class ResultTables {
     List<ResultTable.Line> lines = new ArrayList<>();
     groups.forEach(
         (model, own) -> {
-          boolean reference = REFERENCES.contains(model);
+          boolean reference = isReference(model);
           List<ResultTable.@Nullable Cell> cells = new ArrayList<>();
           for (int length : lengths) {
             SeedGroup group = own.get(length);
@@ -98,6 +98,10 @@ public final class ResultTables {
     return new ResultTable.Block(metric, formula, users(rows), lines);
   }
 
+  private static boolean isReference(String model) {
+    return REFERENCES.contains(ModelLabel.id(model));
+  }
+
   /** No competitor's mean is better, and there is a competitor. */
   private static boolean isBest(
       SeedGroup group,
@@ -107,7 +111,7 @@ public final class ResultTables {
     int competitors = 0;
     for (Map.Entry<String, Map<Integer, SeedGroup>> entry : groups.entrySet()) {
       SeedGroup other = entry.getValue().get(length);
-      if (other != null && !REFERENCES.contains(entry.getKey())) {
+      if (other != null && !isReference(entry.getKey())) {
         competitors++;
         if (lowerIsBetter ? other.mean() < group.mean() : other.mean() > group.mean()) {
           return false;
@@ -122,11 +126,15 @@ public final class ResultTables {
         .map(ResultRow::model)
         .distinct()
         .sorted(
-            Comparator.comparingInt((String model) -> REFERENCES.indexOf(model))
-                .thenComparingInt(
-                    model -> order.contains(model) ? order.indexOf(model) : order.size())
-                .thenComparing(Comparator.naturalOrder()))
+            Comparator.comparingInt((String model) -> REFERENCES.indexOf(ModelLabel.id(model)))
+                .thenComparingInt(model -> place(order, ModelLabel.id(model)))
+                .thenComparing(ModelLabel.ORDER))
         .toList();
+  }
+
+  private static int place(List<String> order, String model) {
+    int place = order.indexOf(model);
+    return place < 0 ? order.size() : place;
   }
 
   private static String users(List<ResultRow> rows) {

@@ -56,7 +56,7 @@ public final class DataSets implements DataSource {
             throw new SpecException(
                 "Data set "
                     + spec.id()
-                    + " needs the folder that holds its files; name it with --data.");
+                    + " needs the folder that holds its files; name that folder (--data).");
         default -> throw unknown(spec.id());
       };
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drrworkbench.experiments.run.AtomicFile;
 import org.drrworkbench.experiments.run.RunFolder;
@@ -65,7 +66,8 @@ public final class ExperimentSetup {
       Files.createDirectories(runs);
       Files.createDirectories(runs.resolve(SHARED));
       Path existing = resume ? latest(runs, spec.name()) : null;
-      return existing == null ? create(runs, spec.name(), specs) : takeUp(existing, specs);
+      ExperimentSpec kept = ExperimentExpansion.withAbsolutePaths(spec);
+      return existing == null ? create(runs, kept, specs) : takeUp(existing, kept, specs);
     } catch (IOException e) {
       throw new SpecException(
           "The runs folder "
@@ -101,7 +103,9 @@ public final class ExperimentSetup {
   }
 
   /** Built aside and moved into place whole, so that no half-made experiment is ever seen. */
-  private static Experiment create(Path runs, String name, List<RunSpec> specs) throws IOException {
+  private static Experiment create(Path runs, ExperimentSpec whole, List<RunSpec> specs)
+      throws IOException {
+    String name = whole.name();
     Path aside = runs.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
     if (Files.exists(aside)) {
       delete(aside);
@@ -111,6 +115,7 @@ public final class ExperimentSetup {
       for (RunSpec spec : specs) {
         write(aside.resolve(spec.name()), spec);
       }
+      keep(aside, whole);
       for (int number = 1; ; number++) {
         Path folder = numbered(runs, name, number);
         if (!Files.exists(folder)) {
@@ -126,7 +131,8 @@ public final class ExperimentSetup {
     }
   }
 
-  private static Experiment takeUp(Path folder, List<RunSpec> specs) throws IOException {
+  private static Experiment takeUp(Path folder, ExperimentSpec whole, List<RunSpec> specs)
+      throws IOException {
     refuseOthers(folder, specs);
     List<RunFolder> runs = new ArrayList<>();
     for (RunSpec spec : specs) {
@@ -136,7 +142,22 @@ public final class ExperimentSetup {
       }
       runs.add(run);
     }
+    if (holdsOnly(folder, specs)) {
+      keep(folder, whole);
+    }
     return new Experiment(folder, runs);
+  }
+
+  /** A resume of a part of the runs leaves the experiment's spec as it was. */
+  private static boolean holdsOnly(Path folder, List<RunSpec> specs) throws IOException {
+    Set<String> names = specs.stream().map(RunSpec::name).collect(Collectors.toSet());
+    try (Stream<Path> below = Files.list(folder)) {
+      return below.map(RunFolder::new).allMatch(run -> !run.exists() || names.contains(run.name()));
+    }
+  }
+
+  private static void keep(Path folder, ExperimentSpec spec) throws IOException {
+    AtomicFile.write(folder.resolve(RunsFolder.EXPERIMENT), SpecJson.text(spec));
   }
 
   /** A run goes on as it was begun; anything else is another experiment. */

@@ -1,7 +1,5 @@
 package org.drrworkbench.experiments.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -14,9 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The append-only log of metrics: one JSON object a line. */
 public final class MetricLog implements AutoCloseable {
@@ -71,44 +66,12 @@ public final class MetricLog implements AutoCloseable {
   /** The lines that count, in the order in which they were written. Torn lines are passed over. */
   public static List<MetricLine> read(Path file) throws IOException {
     List<MetricLine> lines = new ArrayList<>();
-    if (!Files.exists(file)) {
-      return lines;
-    }
-    for (String text : lines(file)) {
-      JsonNode node = parse(text);
-      if (node == null) {
-        continue;
-      }
-      if (node.path("resumedAt").isNumber()) {
-        long step = node.path("resumedAt").longValue();
-        lines.removeIf(line -> line.step() > step);
-      } else if (node.path("step").isNumber() && node.path("values").isObject()) {
-        Map<String, Double> values = new TreeMap<>();
-        node.path("values").properties().forEach(e -> values.put(e.getKey(), number(e.getValue())));
-        lines.add(
-            new MetricLine(node.path("step").longValue(), node.path("time").asDouble(), values));
-      }
-    }
+    MetricTail tail = new MetricTail(file);
+    MetricTail.Update update;
+    do {
+      update = tail.poll();
+      update.applyTo(lines);
+    } while (update.more());
     return lines;
-  }
-
-  /** A torn line may end inside a character, so bad bytes are no error here. */
-  private static List<String> lines(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
-  }
-
-  private static @Nullable JsonNode parse(String text) {
-    try {
-      return MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      return null;
-    }
-  }
-
-  /** JSON has no NaN or infinity: they stand there as words, which asDouble reads. */
-  private static double number(JsonNode value) {
-    return value.isTextual() && value.textValue().contains("Infinity")
-        ? Double.parseDouble(value.textValue())
-        : value.asDouble(Double.NaN);
   }
 }

@@ -54,6 +54,11 @@ public record RunFolder(Path root) {
     return root.resolve("stop");
   }
 
+  /** Lies there for as long as a queue is to see to it that the run is executed. */
+  public Path wanted() {
+    return root.resolve("wanted");
+  }
+
   /** Locked by the worker for as long as it lives. */
   public Path lock() {
     return root.resolve(".lock");

@@ -21,7 +21,7 @@ public final class SimulatedSessions implements OnlineEvaluator {
   private static final String HISTORY_LENGTH = "historyLength";
 
   /** What models without a history length are shown; they pay no attention to it. */
-  private static final int DEFAULT_HISTORY_LENGTH = 10;
+  public static final int DEFAULT_HISTORY_LENGTH = 10;
 
   @Override
   public List<OnlineValue> evaluate(Input input) {

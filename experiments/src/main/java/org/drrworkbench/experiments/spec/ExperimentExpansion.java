@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an experiment's runs: each model with each seed, under readable names. */
+/**
+ * Makes an experiment's runs: each model with each seed, and each value of the sweep where the
+ * model has its hyperparameter, under readable names.
+ */
 public final class ExperimentExpansion {
   private final ModelCatalogue models;
 
@@ -20,32 +25,99 @@ public final class ExperimentExpansion {
   }
 
   /**
-   * The runs, model by model, in the order of the lists; every hyperparameter resolved.
+   * The runs, model by model, then value by value, in the order of the lists; every hyperparameter
+   * resolved.
    *
-   * @throws SpecException if a model or hyperparameter is unknown or a value out of range
+   * @throws SpecException if a model or hyperparameter is unknown, a value out of range, or two
+   *     values of the sweep are the same
    */
   public List<RunSpec> runs(ExperimentSpec spec) {
-    Map<String, Map<String, String>> values = models.resolve(spec.models(), spec.hyperparameters());
+    List<Variant> variants = variants(spec);
     List<RunSpec> runs = new ArrayList<>();
     for (String model : spec.models()) {
-      for (long seed : spec.seeds()) {
-        runs.add(run(spec, model, values.getOrDefault(model, Map.of()), seed));
+      // All variants are alike to a model that is not swept.
+      boolean swept = variants.get(0).reaches(model);
+      for (Variant variant : swept ? variants : variants.subList(0, 1)) {
+        for (long seed : spec.seeds()) {
+          runs.add(run(spec, model, variant, seed));
+        }
+      }
+    }
+    List<String> names = runs.stream().map(RunSpec::name).toList();
+    for (String name : names) {
+      if (names.indexOf(name) != names.lastIndexOf(name)) {
+        throw new SpecException(
+            "sweep gives two runs the name " + name + "; name each value once.");
       }
     }
     return runs;
   }
 
-  private static RunSpec run(
-      ExperimentSpec spec, String model, Map<String, String> values, long seed) {
+  /**
+   * One value of the sweep, or the whole of an experiment without one.
+   *
+   * @param sweep null without one
+   * @param values every model's hyperparameters
+   * @param swept models that have the sweep's hyperparameter
+   */
+  private record Variant(
+      @Nullable Sweep sweep, Map<String, Map<String, String>> values, Set<String> swept) {
+    boolean reaches(String model) {
+      return swept.contains(model);
+    }
+
+    Map<String, String> of(String model) {
+      return values.getOrDefault(model, Map.of());
+    }
+
+    /** Such as {@code embeddingSize100-}; empty for a model that is not swept. */
+    String words(String model) {
+      if (sweep == null || !reaches(model)) {
+        return "";
+      }
+      String value = of(model).getOrDefault(sweep.name(), "");
+      boolean apart = Character.isDigit(sweep.name().charAt(sweep.name().length() - 1));
+      return sweep.name() + (apart ? "_" : "") + value + "-";
+    }
+  }
+
+  private List<Variant> variants(ExperimentSpec spec) {
+    Sweep sweep = spec.sweep();
+    if (sweep == null) {
+      return List.of(
+          new Variant(null, models.resolve(spec.models(), spec.hyperparameters()), Set.of()));
+    }
+    Set<String> swept =
+        spec.models().stream()
+            .filter(id -> sweep.reaches(id, models.get(id).hyperparameters()))
+            .collect(Collectors.toSet());
+    List<Variant> variants = new ArrayList<>();
+    for (String value : sweep.values()) {
+      Map<String, String> chosen = new TreeMap<>(spec.hyperparameters());
+      chosen.put(sweep.hyperparameter(), value);
+      variants.add(new Variant(sweep, models.resolve(spec.models(), chosen), swept));
+    }
+    return variants;
+  }
+
+  /** The same experiment, whichever folder it is read from. */
+  public static ExperimentSpec withAbsolutePaths(ExperimentSpec spec) {
+    return spec.toBuilder()
+        .data(spec.data().withPath(absolute(spec.data().path())))
+        .startFrom(absolute(spec.startFrom()))
+        .build();
+  }
+
+  private static RunSpec run(ExperimentSpec spec, String model, Variant variant, long seed) {
     String modes = spec.modes().stream().map(Mode::id).collect(Collectors.joining("-"));
     return new RunSpec(
         spec.schemaVersion(),
-        model + "-" + modes + "-seed" + seed,
+        model + "-" + modes + "-" + variant.words(model) + "seed" + seed,
         spec.data().withPath(absolute(spec.data().path())),
         spec.split(),
         model,
         spec.modes(),
-        values,
+        variant.of(model),
         spec.settings(),
         spec.protocols(),
         spec.listLengths(),

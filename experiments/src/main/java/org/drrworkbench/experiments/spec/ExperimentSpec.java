@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param models ids of the models
  * @param hyperparameters chosen values as text, by {@code name} (for every model that has it) or
  *     {@code MODEL.name}
+ * @param sweep a hyperparameter to try several values of, or null
  * @param seeds one run of each model for each seed
  */
 public record ExperimentSpec(
@@ -25,6 +26,7 @@ public record ExperimentSpec(
     List<String> models,
     List<Mode> modes,
     Map<String, String> hyperparameters,
+    @Nullable Sweep sweep,
     Settings settings,
     List<String> protocols,
     List<Integer> listLengths,
@@ -47,6 +49,9 @@ public record ExperimentSpec(
     Range.someDistinct("models", models);
     Range.someDistinct("seeds", seeds);
     seeds.forEach(seed -> Range.whole("seeds", seed, 0, 1L << 53));
+    if (sweep != null) {
+      sweep.refuseSetToo(hyperparameters.keySet());
+    }
     CommonFields.check(
         schemaVersion,
         modes,
@@ -81,6 +86,7 @@ public record ExperimentSpec(
         List.of("drr-gru"),
         List.of(Mode.OFFLINE),
         Map.of(),
+        null,
         Settings.ARTICLE,
         List.of("rated-only"),
         List.of(5, 10, 15, 20, 25),

@@ -13,6 +13,7 @@ public final class ExperimentSpecBuilder {
   private List<String> models;
   private List<Mode> modes;
   private Map<String, String> hyperparameters;
+  private @Nullable Sweep sweep;
   private Settings settings;
   private List<String> protocols;
   private List<Integer> listLengths;
@@ -32,6 +33,7 @@ public final class ExperimentSpecBuilder {
     models = spec.models();
     modes = spec.modes();
     hyperparameters = spec.hyperparameters();
+    sweep = spec.sweep();
     settings = spec.settings();
     protocols = spec.protocols();
     listLengths = spec.listLengths();
@@ -72,6 +74,11 @@ public final class ExperimentSpecBuilder {
 
   public ExperimentSpecBuilder hyperparameters(Map<String, String> value) {
     hyperparameters = value;
+    return this;
+  }
+
+  public ExperimentSpecBuilder sweep(@Nullable Sweep value) {
+    sweep = value;
     return this;
   }
 
@@ -140,6 +147,7 @@ public final class ExperimentSpecBuilder {
         models,
         modes,
         hyperparameters,
+        sweep,
         settings,
         protocols,
         listLengths,

@@ -20,7 +20,18 @@ public record Preset(String id, String description, ExperimentSpec spec) {
             .protocols(List.of("rated-only", "full-unseen"))
             .seeds(List.of(1L, 2L, 3L))
             .build();
+    // The agent first, so that its curves are there to be looked at while the others run.
+    ExperimentSpec firstLook =
+        demo.toBuilder()
+            .name("first-look")
+            .models(List.of("drr-gru", "pmf", "popularity"))
+            .seeds(List.of(1L))
+            .build();
     return List.of(
+        new Preset(
+            "first-look",
+            "A first look: the article's agent and two others on the built-in data, one seed",
+            firstLook),
         new Preset("demo", "Six models on the built-in data, three seeds, quick", demo),
         new Preset(
             "movielens-100k",

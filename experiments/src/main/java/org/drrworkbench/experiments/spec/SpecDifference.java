@@ -34,7 +34,8 @@ public final class SpecDifference {
     return differing;
   }
 
-  private static Map<String, String> fields(RunSpec spec) {
+  /** Every field that is given, by its path, such as {@code data.path}; a list as JSON. */
+  public static Map<String, String> fields(RunSpec spec) {
     Map<String, String> fields = new TreeMap<>();
     collect("", SpecJson.tree(spec), fields);
     return fields;

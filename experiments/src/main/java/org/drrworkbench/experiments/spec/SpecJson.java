@@ -33,7 +33,13 @@ public final class SpecJson {
           .build();
 
   private static final Set<String> NULLABLE =
-      Set.of("data.path", "data.columns", "data.columns.time", "positiveThreshold", "startFrom");
+      Set.of(
+          "data.path",
+          "data.columns",
+          "data.columns.time",
+          "positiveThreshold",
+          "startFrom",
+          "sweep");
 
   private SpecJson() {}
 

@@ -145,7 +145,8 @@ class ChartFileTest {
     assertThatThrownBy(
             () -> new ChartData(ChartKind.BARS, "nothing", Axis.of("x"), Axis.of("y"), List.of()))
         .hasMessageContaining("'nothing'");
-    assertThatThrownBy(() -> ChartKind.of("pie")).hasMessageContaining("curves, bars, sweep");
+    assertThatThrownBy(() -> ChartKind.of("pie"))
+        .hasMessageContaining("curves, bars, lines, sweep");
   }
 
   private Path write(ChartData data, String name) throws IOException {

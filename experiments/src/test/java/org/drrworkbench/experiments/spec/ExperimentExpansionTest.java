@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -44,6 +46,73 @@ class ExperimentExpansionTest {
     assertThat(values.get("pmf")).containsEntry("factors", "30").containsEntry("l2", "0.1");
     assertThat(values.get("walk")).isEqualTo(Map.of("factors", "40"));
     assertThat(values.get("plain")).isEmpty();
+  }
+
+  private static Sweep sweep(String name, String... values) {
+    return new Sweep(name, List.of(values));
+  }
+
+  @Test
+  void aSweepMakesARunOfEachValueWhereTheModelHasIt() {
+    List<RunSpec> runs = runs(b -> b.hyperparameters(Map.of()).sweep(sweep("l2", ".1", "0.25")));
+    assertThat(runs.stream().map(RunSpec::name))
+        .containsExactly(
+            "pmf-offline-l2_0.1-seed4",
+            "pmf-offline-l2_0.1-seed2",
+            "pmf-offline-l2_0.25-seed4",
+            "pmf-offline-l2_0.25-seed2",
+            "plain-offline-seed4",
+            "plain-offline-seed2");
+    assertThat(runs.get(3).hyperparameters()).containsEntry("l2", "0.25");
+  }
+
+  @Test
+  void aSweepOfOneModelLeavesTheOthersAlone() {
+    List<String> both = List.of("pmf", "walk");
+    assertThat(
+            runs(
+                b ->
+                    b.models(both)
+                        .seeds(List.of(1L))
+                        .hyperparameters(Map.of("factors", "30"))
+                        .sweep(sweep("walk.factors", "40", "20"))))
+        .extracting(RunSpec::name)
+        .containsExactly(
+            "pmf-offline-seed1", "walk-offline-factors40-seed1", "walk-offline-factors20-seed1");
+  }
+
+  @Test
+  void theOrderOfRunsIsKnownWithoutTheModels() {
+    ExperimentSpec spec =
+        ModelsOfTest.spec().toBuilder()
+            .hyperparameters(Map.of())
+            .sweep(sweep("factors", "20", "100", "50"))
+            .build();
+    List<RunSpec> runs = expansion.runs(spec);
+    List<RunSpec> mixed = new ArrayList<>(runs);
+    mixed.sort(Comparator.comparing(RunSpec::name));
+    assertThat(mixed).isNotEqualTo(runs);
+    mixed.sort(RunOrder.of(spec));
+    assertThat(mixed).isEqualTo(runs);
+  }
+
+  @Test
+  void wrongSweepsAreToldInOneSentence() {
+    Map<Sweep, String> sentences =
+        Map.of(
+            sweep("factor", "3", "4"), "has a hyperparameter 'factor'",
+            sweep("walk.factors", "3", "4"), "walk is not among the chosen pmf, plain",
+            sweep("l2", "1", "many"), "'many'",
+            sweep("l2", "1", "1.0"), "two runs the name pmf-offline-l2_1.0-seed4",
+            sweep("factors", "20", "30"), "but factors is set too");
+    sentences.forEach(
+        (sweep, sentence) ->
+            assertThatThrownBy(() -> runs(b -> b.sweep(sweep)))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(sentence));
+    assertThatThrownBy(() -> sweep("l2", "1")).hasMessageContaining("must hold 2 to 1000 values");
+    assertThatThrownBy(() -> sweep("l2", "1", "1")).hasMessageContaining("twice");
+    assertThatThrownBy(() -> sweep("l2", "1", "../2")).hasMessageContaining("'../2'");
   }
 
   @Test

@@ -27,7 +27,8 @@ class SpecJsonTest {
         .split(new SplitSpec(SplitKind.USER_TEMPORAL, 0.8, 0.05))
         .models(List.of("a", "b"))
         .modes(List.of(Mode.OFFLINE, Mode.ONLINE))
-        .hyperparameters(Map.of("b.factors", "20", "l2", "0.1"))
+        .hyperparameters(Map.of("l2", "0.1"))
+        .sweep(new Sweep("factors", List.of("10", "30")))
         .settings(Settings.RIGOROUS)
         .positiveThreshold(3.5)
         .seeds(List.of(7L, 1L << 53))
@@ -38,6 +39,14 @@ class SpecJsonTest {
   @Test
   void anExperimentComesBackAsItWas() throws IOException {
     assertThat(SpecJson.readExperiment(file(SpecJson.text(full())))).isEqualTo(full());
+  }
+
+  @Test
+  void aSpecWrittenBeforeThereWereSweepsIsReadWithoutOne() throws IOException {
+    String text = SpecJson.text(ExperimentSpec.defaults());
+    assertThat(text).contains("  \"sweep\" : null,\n");
+    assertThat(SpecJson.readExperiment(file(text.replace("  \"sweep\" : null,\n", ""))))
+        .isEqualTo(ExperimentSpec.defaults());
   }
 
   @Test

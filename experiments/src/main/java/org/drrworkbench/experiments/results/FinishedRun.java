@@ -1,0 +1,54 @@
+package org.drrworkbench.experiments.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.drrworkbench.experiments.compare.ResultFile;
+import org.drrworkbench.experiments.compare.ResultRow;
+import org.drrworkbench.experiments.run.RunFolder;
+import org.drrworkbench.experiments.spec.RunSpec;
+
+/**
+ * A run with all of its results.
+ *
+ * @param folder where it is
+ * @param spec what it ran
+ * @param rows its own figures and those of the references beside it
+ */
+public record FinishedRun(RunFolder folder, RunSpec spec, List<ResultRow> rows) {
+  public FinishedRun {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * The run of a folder; nothing if there is no run, or figures of a mode that it was asked for are
+   * still missing.
+   *
+   * @throws org.drrworkbench.core.data.DataException if its results are damaged
+   * @throws org.drrworkbench.experiments.spec.SpecException if its spec is
+   */
+  public static Optional<FinishedRun> read(RunFolder folder) {
+    if (!folder.exists() || !Files.isRegularFile(folder.results())) {
+      return Optional.empty();
+    }
+    FinishedRun run = new FinishedRun(folder, folder.readSpec(), rows(folder));
+    return run.isComplete() ? Optional.of(run) : Optional.empty();
+  }
+
+  /** Offline figures are written as soon as they are there, while online ones may be to come. */
+  private boolean isComplete() {
+    var modes = rows.stream().map(ResultRow::mode).collect(Collectors.toSet());
+    return spec.modes().stream().allMatch(mode -> modes.contains(mode.id()));
+  }
+
+  private static List<ResultRow> rows(RunFolder folder) {
+    try {
+      return ResultFile.read(folder.results());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + folder.results() + " cannot be read.", e);
+    }
+  }
+}

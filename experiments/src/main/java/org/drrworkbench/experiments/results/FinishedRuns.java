@@ -1,0 +1,123 @@
+package org.drrworkbench.experiments.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.experiments.compare.ResultRow;
+import org.drrworkbench.experiments.compare.ResultTable;
+import org.drrworkbench.experiments.compare.ResultTables;
+import org.drrworkbench.experiments.compare.TableOptions;
+import org.drrworkbench.experiments.run.RunFolder;
+import org.drrworkbench.experiments.spec.SpecException;
+
+/**
+ * Runs that have all their results, to be shown together.
+ *
+ * @param runs the runs; one that is named twice stands here once
+ */
+public record FinishedRuns(List<FinishedRun> runs) {
+  /** A runs folder holds experiments, which hold runs. */
+  private static final int DEPTH = 2;
+
+  public FinishedRuns {
+    Set<Path> known = new HashSet<>();
+    runs =
+        runs.stream()
+            .filter(run -> known.add(run.folder().root().toAbsolutePath().normalize()))
+            .toList();
+  }
+
+  /**
+   * Those of some run folders; unfinished ones are skipped, so that none may be left.
+   *
+   * @throws org.drrworkbench.core.data.DataException if results are damaged
+   * @throws SpecException if a spec is
+   */
+  public static FinishedRuns of(Collection<RunFolder> folders) {
+    return new FinishedRuns(
+        folders.stream().map(FinishedRun::read).flatMap(Optional::stream).toList());
+  }
+
+  /**
+   * Those below one folder: a run's, an experiment's or a runs folder.
+   *
+   * @throws SpecException if there is no such folder, or none of its runs is finished
+   */
+  public static FinishedRuns in(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new SpecException(
+          "There is no folder " + folder + "; name a run's or an experiment's folder.");
+    }
+    try (Stream<Path> below = Files.walk(folder, DEPTH)) {
+      FinishedRuns found =
+          of(
+              below
+                  .filter(path -> Files.isDirectory(path) && isShown(folder, path))
+                  .sorted(Comparator.naturalOrder())
+                  .map(RunFolder::new)
+                  .toList());
+      if (found.runs().isEmpty()) {
+        throw new SpecException(
+            folder + " holds no finished run; `workbench run --resume` may finish one.");
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + folder + " cannot be listed.", e);
+    }
+  }
+
+  /** Folders below that begin with a dot are half-made, or hold what runs share. */
+  private static boolean isShown(Path folder, Path path) {
+    for (Path part : folder.relativize(path)) {
+      if (part.toString().startsWith(".")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** These and others. */
+  public FinishedRuns and(FinishedRuns others) {
+    return new FinishedRuns(Stream.concat(runs.stream(), others.runs.stream()).toList());
+  }
+
+  /**
+   * All their figures. Where the runs of one model differ in more than the seed, the model is named
+   * with what differs (a {@link org.drrworkbench.experiments.compare.ModelLabel}), so that rows of
+   * one name may be averaged. Of a model that was run itself, the reference rows in other runs'
+   * results are left out.
+   */
+  public List<ResultRow> rows() {
+    return new RowLabels(runs, Set.of()).rows();
+  }
+
+  /**
+   * The figures as tables; none if there are no figures of these metrics.
+   *
+   * @throws org.drrworkbench.core.data.DataException if two runs of one spec disagree
+   */
+  public List<ResultTable> tables(TableOptions options) {
+    return ResultTables.of(rows(), withRelevance(options));
+  }
+
+  /** Names the positive threshold where all runs were given the same. */
+  private TableOptions withRelevance(TableOptions options) {
+    List<Double> thresholds = new ArrayList<>();
+    runs.forEach(run -> thresholds.add(run.spec().positiveThreshold()));
+    Double first = thresholds.isEmpty() ? null : thresholds.get(0);
+    if (first == null || !thresholds.stream().allMatch(first::equals)) {
+      return options;
+    }
+    return options.withRelevance(PositiveRule.from(first));
+  }
+}

@@ -1,0 +1,113 @@
+package org.drrworkbench.experiments.spec;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * What people type for the fields of a spec, on the command line and in the window: the values they
+ * mean, or the sentence that says what is wanted.
+ */
+public final class SpecText {
+  private static final int MOST_SEEDS = 10_000;
+
+  private SpecText() {}
+
+  /**
+   * The seeds that a text means: {@code 3} is the first three, {@code 1,2,5} are those, {@code 7,}
+   * is the one seed 7.
+   *
+   * @throws SpecException if it means none
+   */
+  public static List<Long> seeds(String text) {
+    try {
+      if (text.contains(",")) {
+        return Arrays.stream(text.split(",")).map(part -> Long.valueOf(part.strip())).toList();
+      }
+      int count = Integer.parseInt(text.strip());
+      if (count >= 1 && count <= MOST_SEEDS) {
+        return firstSeeds(count);
+      }
+    } catch (NumberFormatException e) {
+      // The sentence below says what is wanted.
+    }
+    throw new SpecException(
+        "seeds is '"
+            + text
+            + "'; it must be a number of seeds from 1 to "
+            + MOST_SEEDS
+            + ", or seeds with commas between them, such as 1,2,3.");
+  }
+
+  /** The text that {@link #seeds(String)} reads as these seeds. */
+  public static String of(List<Long> seeds) {
+    if (!seeds.isEmpty() && seeds.equals(firstSeeds(seeds.size()))) {
+      return Integer.toString(seeds.size());
+    }
+    String joined = seeds.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return seeds.size() == 1 ? joined + "," : joined;
+  }
+
+  /** Seeds 1 to {@code count}. */
+  public static List<Long> firstSeeds(int count) {
+    return LongStream.rangeClosed(1, count).boxed().toList();
+  }
+
+  /**
+   * List lengths with commas between them.
+   *
+   * @throws SpecException if the text is something else
+   */
+  public static List<Integer> listLengths(String text) {
+    try {
+      return Arrays.stream(text.split(",", -1)).map(part -> Integer.valueOf(part.strip())).toList();
+    } catch (NumberFormatException e) {
+      throw new SpecException(
+          "listLengths is '"
+              + text
+              + "'; it must be whole numbers with commas between them, such as 5,10,15.",
+          e);
+    }
+  }
+
+  /**
+   * A number of gradient steps.
+   *
+   * @throws SpecException if the text is no whole number
+   */
+  public static long gradientSteps(String text) {
+    try {
+      return Long.parseLong(text.strip());
+    } catch (NumberFormatException e) {
+      throw new SpecException(
+          "gradientSteps is '" + text + "'; it must be a whole number, such as 2000.", e);
+    }
+  }
+
+  /**
+   * A share of rows that train.
+   *
+   * @throws SpecException if the text is no number
+   */
+  public static double ratio(String text) {
+    return number("split.ratio", text, "a number above 0 and below 1, such as 0.7");
+  }
+
+  /**
+   * A positive threshold.
+   *
+   * @throws SpecException if the text is no number
+   */
+  public static double positiveThreshold(String text) {
+    return number("positiveThreshold", text, "a rating, such as 4");
+  }
+
+  private static double number(String field, String text, String wanted) {
+    try {
+      return Double.parseDouble(text.strip());
+    } catch (NumberFormatException e) {
+      throw new SpecException(field + " is '" + text + "'; it must be " + wanted + ".", e);
+    }
+  }
+}

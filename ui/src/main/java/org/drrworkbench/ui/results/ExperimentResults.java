@@ -1,0 +1,45 @@
+package org.drrworkbench.ui.results;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.drrworkbench.experiments.compare.ResultRow;
+import org.drrworkbench.experiments.compare.ResultTable;
+import org.drrworkbench.experiments.compare.TableOptions;
+import org.drrworkbench.experiments.queue.ListedExperiment;
+import org.drrworkbench.experiments.queue.ListedRun;
+import org.drrworkbench.experiments.queue.RunsFolder;
+import org.drrworkbench.experiments.results.FinishedRuns;
+import org.drrworkbench.experiments.run.RunFolder;
+
+/** Reads results from the experiments of a runs folder. */
+final class ExperimentResults implements ResultsReader {
+  private final RunsFolder runs;
+
+  ExperimentResults(RunsFolder runs) {
+    this.runs = runs;
+  }
+
+  @Override
+  public List<ResultTable> read(List<Path> experiments) {
+    List<RunFolder> folders = new ArrayList<>();
+    List<String> models = new ArrayList<>();
+    for (ListedExperiment experiment : runs.list()) {
+      if (experiments.contains(experiment.folder())) {
+        for (ListedRun run : experiment.runs()) {
+          folders.add(run.folder());
+          models.add(run.spec().model());
+        }
+      }
+    }
+    FinishedRuns finished = FinishedRuns.of(folders);
+    List<String> metrics =
+        MetricOrder.of(finished.rows().stream().map(ResultRow::metric).distinct().toList());
+    return metrics.isEmpty()
+        ? List.of()
+        : finished.tables(
+            TableOptions.standard()
+                .withMetrics(metrics)
+                .withModels(models.stream().distinct().toList()));
+  }
+}

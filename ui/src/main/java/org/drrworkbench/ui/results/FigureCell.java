@@ -1,0 +1,55 @@
+package org.drrworkbench.ui.results;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.VBox;
+import org.drrworkbench.experiments.compare.ResultTable;
+import org.drrworkbench.experiments.compare.SeedGroup;
+import org.drrworkbench.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a figure, with half its interval below where several seeds have one. */
+final class FigureCell extends TableCell<ResultGrid.Row, ResultTable.@Nullable Cell> {
+  static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+  private static final Texts TEXTS = Texts.beside(FigureCell.class);
+
+  private final Label mean = new Label();
+  private final Label interval = new Label();
+  private final VBox both = new VBox(mean, interval);
+
+  FigureCell() {
+    getStyleClass().add("figure-cell");
+    mean.getStyleClass().add("figure");
+    interval.getStyleClass().add("interval");
+    both.setAlignment(Pos.CENTER_RIGHT);
+    setGraphic(null);
+  }
+
+  @Override
+  protected void updateItem(ResultTable.@Nullable Cell cell, boolean empty) {
+    super.updateItem(cell, empty);
+    pseudoClassStateChanged(BEST, !empty && cell != null && cell.best());
+    if (empty || cell == null) {
+      setGraphic(null);
+      setText(null);
+      return;
+    }
+    SeedGroup group = cell.group();
+    mean.setText(decimals(group.mean()));
+    boolean hasInterval = group.hasInterval();
+    interval.setText(
+        hasInterval ? TEXTS.get("table.interval", decimals(group.halfInterval())) : "");
+    interval.setVisible(hasInterval);
+    interval.setManaged(hasInterval);
+    setGraphic(both);
+    setAccessibleText(hasInterval ? mean.getText() + " " + interval.getText() : mean.getText());
+  }
+
+  /** A figure with four decimals, as the tables for print have it. */
+  static String decimals(double figure) {
+    return Double.isNaN(figure) ? "-" : String.format(Locale.ROOT, "%.4f", figure);
+  }
+}

@@ -1,0 +1,175 @@
+package org.drrworkbench.ui.results;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.drrworkbench.experiments.compare.ResultTable;
+import org.drrworkbench.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** A grid of figures with the list lengths under their metric; selected cells can be copied. */
+public final class FigureTable extends TableView<ResultGrid.Row> {
+  private static final Texts TEXTS = Texts.beside(FigureTable.class);
+  private static final PseudoClass REFERENCE = PseudoClass.getPseudoClass("reference");
+  private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-reference");
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private static final double PLAIN_ROW = 28;
+  private static final double INTERVAL_ROW = 40;
+  private static final double COLUMN = 64;
+
+  private List<ResultGrid.Head> heads = List.of();
+
+  public FigureTable(String id) {
+    setId(id);
+    getStyleClass().add("figure-table");
+    setAccessibleText(TEXTS.get("table.accessible"));
+    setFixedCellSize(PLAIN_ROW);
+    getSelectionModel().setCellSelectionEnabled(true);
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    setRowFactory(table -> new FigureRow());
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (COPY.match(event)) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(selectedText());
+            Clipboard.getSystemClipboard().setContent(content);
+            event.consume();
+          }
+        });
+  }
+
+  /** Shows a grid; sorting and selection stay where its columns are the same as before. */
+  public void show(ResultGrid grid) {
+    setFixedCellSize(grid.hasIntervals() ? INTERVAL_ROW : PLAIN_ROW);
+    if (!heads.equals(grid.heads()) || getColumns().isEmpty()) {
+      heads = grid.heads();
+      List<TableColumn<ResultGrid.Row, ?>> columns = new ArrayList<>();
+      columns.add(modelColumn());
+      heads.forEach(head -> columns.add(metricColumn(head)));
+      getColumns().setAll(columns);
+    }
+    setItems(FXCollections.observableArrayList(grid.rows()));
+    sort();
+  }
+
+  private static TableColumn<ResultGrid.Row, String> modelColumn() {
+    TableColumn<ResultGrid.Row, String> column = new TableColumn<>(TEXTS.get("table.model"));
+    column.setId("model");
+    column.setPrefWidth(170);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(name(row.getValue())));
+    column.setCellFactory(
+        own ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(@Nullable String name, boolean empty) {
+                super.updateItem(name, empty);
+                setText(empty ? null : name);
+                setTooltip(empty || name == null ? null : new Tooltip(name));
+              }
+            });
+    return column;
+  }
+
+  private static String name(ResultGrid.Row row) {
+    return row.reference() ? TEXTS.get("table.reference", row.model()) : row.model();
+  }
+
+  private static TableColumn<ResultGrid.Row, ?> metricColumn(ResultGrid.Head head) {
+    TableColumn<ResultGrid.Row, ?> group = new TableColumn<>();
+    group.setGraphic(
+        head(
+            head.metric(),
+            head.formula().isEmpty() ? head.metric() : head.metric() + " = " + head.formula()));
+    group.setReorderable(false);
+    for (int k = 0; k < head.listLengths().size(); k++) {
+      int length = head.listLengths().get(k);
+      int index = head.first() + k;
+      TableColumn<ResultGrid.Row, ResultTable.@Nullable Cell> column = new TableColumn<>();
+      String text = length == 0 ? TEXTS.get("table.value") : Integer.toString(length);
+      column.setGraphic(
+          head(
+              text,
+              length == 0
+                  ? head.metric()
+                  : TEXTS.get("table.length.explanation", head.metric(), text)));
+      column.setId(head.metric() + "@" + length);
+      column.setPrefWidth(COLUMN);
+      column.setReorderable(false);
+      column.setCellValueFactory(
+          row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(index)));
+      column.setCellFactory(own -> new FigureCell());
+      column.setComparator(
+          Comparator.nullsFirst(Comparator.comparingDouble(cell -> cell.group().mean())));
+      column.setSortType(TableColumn.SortType.DESCENDING);
+      group.getColumns().add(column);
+    }
+    return group;
+  }
+
+  private static Label head(String text, String explanation) {
+    Label label = new Label(text);
+    label.setTooltip(new Tooltip(explanation));
+    return label;
+  }
+
+  /** The selected cells row by row, tabs between them, figures in full precision. */
+  String selectedText() {
+    SortedMap<Integer, SortedMap<Integer, String>> rows = new TreeMap<>();
+    getSelectionModel()
+        .getSelectedCells()
+        .forEach(
+            cell ->
+                rows.computeIfAbsent(cell.getRow(), row -> new TreeMap<>())
+                    .put(
+                        cell.getColumn(), plain(cell.getTableColumn().getCellData(cell.getRow()))));
+    return rows.values().stream()
+        .map(row -> String.join("\t", row.values()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String plain(@Nullable Object value) {
+    if (value instanceof ResultTable.Cell cell) {
+      return Double.toString(cell.group().mean());
+    }
+    return value == null ? "" : value.toString();
+  }
+
+  /** References look apart, and a rule stands above the first of them. */
+  private final class FigureRow extends TableRow<ResultGrid.Row> {
+    @Override
+    protected void updateItem(ResultGrid.@Nullable Row row, boolean empty) {
+      super.updateItem(row, empty);
+      boolean reference = !empty && row != null && row.reference();
+      int above = getIndex() - 1;
+      boolean first =
+          reference
+              && above >= 0
+              && above < getItems().size()
+              && !getItems().get(above).reference();
+      pseudoClassStateChanged(REFERENCE, reference);
+      pseudoClassStateChanged(FIRST, first);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.drrworkbench.ui.setup;
+
+import java.util.Arrays;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.drrworkbench.core.evaluate.Protocol;
+import org.drrworkbench.experiments.spec.Budget;
+import org.drrworkbench.experiments.spec.Settings;
+import org.drrworkbench.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** How lists are judged, and how much is computed on what. */
+final class EvaluationSection extends VBox {
+  private static final Texts TEXTS = Texts.beside(EvaluationSection.class);
+
+  EvaluationSection(SetupViewModel model) {
+    getStyleClass().add("setup-section");
+    Label title = new Label(TEXTS.get("evaluation.title"));
+    title.getStyleClass().add("section-title");
+    getChildren()
+        .addAll(
+            title,
+            settings(model),
+            protocols(model),
+            DataSection.pair(listLengths(model), seeds(model)),
+            DataSection.pair(budget(model), steps(model)),
+            device(model));
+  }
+
+  private static HBox settings(SetupViewModel model) {
+    ToggleGroup group = new ToggleGroup();
+    HBox row = new HBox();
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("setup-row");
+    for (Settings settings : Settings.values()) {
+      row.getChildren()
+          .add(
+              Choices.radio(
+                  "setup-settings-" + settings.id(),
+                  TEXTS.get("settings." + settings.id()),
+                  TEXTS.get("settings." + settings.id() + ".help"),
+                  group,
+                  model.settingsProperty(),
+                  settings));
+    }
+    return row;
+  }
+
+  private static VBox protocols(SetupViewModel model) {
+    VBox list = new VBox();
+    list.getStyleClass().add("setup-protocols");
+    for (Protocol protocol : Protocol.values()) {
+      CheckBox tick = new CheckBox(protocol.id());
+      tick.setId("setup-protocol-" + protocol.id());
+      tick.setMnemonicParsing(false);
+      tick.setMinWidth(USE_PREF_SIZE);
+      tick.setAccessibleHelp(protocol.description());
+      tick.selectedProperty().bindBidirectional(model.protocols().tick(protocol.id()));
+      Label description = new Label(protocol.description());
+      description.getStyleClass().addAll("hint", "setup-description");
+      description.setWrapText(true);
+      description.setMinHeight(USE_PREF_SIZE);
+      description.setOnMouseClicked(event -> tick.fire());
+      list.getChildren().add(new VBox(tick, description));
+    }
+    list.getChildren()
+        .add(FormField.problemLabel("setup-protocols-problem", model.protocolsProblemProperty()));
+    return list;
+  }
+
+  private static TextField field(String id, TypedText<?> typed) {
+    TextField field = new TextField();
+    field.setId(id);
+    field.textProperty().bindBidirectional(typed.textProperty());
+    return field;
+  }
+
+  private static FormField listLengths(SetupViewModel model) {
+    return new FormField(
+            TEXTS.get("listLengths.label"), field("setup-list-lengths", model.listLengths()))
+        .withProblem(model.listLengths().shownProblemProperty());
+  }
+
+  private static FormField seeds(SetupViewModel model) {
+    TextField seeds = field("setup-seeds", model.seeds());
+    seeds.setTooltip(new Tooltip(TEXTS.get("seeds.tooltip")));
+    return new FormField(TEXTS.get("seeds.label"), seeds)
+        .withProblem(model.seeds().shownProblemProperty());
+  }
+
+  private static FormField budget(SetupViewModel model) {
+    ComboBox<@Nullable Budget> budget = new ComboBox<>();
+    budget.setId("setup-budget");
+    budget.getItems().setAll(Arrays.asList(Budget.values()));
+    Choices.words(budget, one -> TEXTS.get(one == null ? "budget.own" : "budget." + one.id()));
+    budget.valueProperty().bindBidirectional(model.budget().budgetProperty());
+    return new FormField(TEXTS.get("budget.label"), budget);
+  }
+
+  private static FormField steps(SetupViewModel model) {
+    return new FormField(TEXTS.get("steps.label"), field("setup-steps", model.budget().steps()))
+        .withProblem(model.budget().steps().shownProblemProperty());
+  }
+
+  private static FormField device(SetupViewModel model) {
+    ComboBox<String> device = new ComboBox<>();
+    device.setId("setup-device");
+    device.setEditable(true);
+    device.getItems().setAll("auto", "cpu", "gpu:0");
+    device.valueProperty().bindBidirectional(model.device().textProperty());
+    device.getEditor().textProperty().bindBidirectional(model.device().textProperty());
+    Label hint = new Label(TEXTS.get("device.hint"));
+    hint.getStyleClass().add("hint");
+    hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
+    FormField field =
+        new FormField(TEXTS.get("device.label"), device)
+            .withProblem(model.device().shownProblemProperty());
+    field.getChildren().add(hint);
+    return field;
+  }
+}

@@ -1,0 +1,62 @@
+package org.drrworkbench.ui.setup;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A control under its label, and below it the sentence that says what is wrong with it. */
+final class FormField extends VBox {
+  private final Control control;
+
+  /**
+   * @param text the label, with a mnemonic
+   * @param control what is labelled; its id is the robot's
+   * @param content the control, or what holds it and more
+   */
+  FormField(String text, Control control, Node content) {
+    this.control = control;
+    getStyleClass().add("form-field");
+    Label label = new Label(text);
+    label.getStyleClass().add("form-label");
+    label.setMnemonicParsing(true);
+    label.setLabelFor(control);
+    control.setMaxWidth(Double.MAX_VALUE);
+    setVgrow(content, Priority.NEVER);
+    getChildren().addAll(label, content);
+  }
+
+  FormField(String text, Control control) {
+    this(text, control, control);
+  }
+
+  /** Shows a problem below, marks the control, and tells it to a screen reader. */
+  FormField withProblem(ObservableValue<String> problem) {
+    getChildren().add(problemLabel(control.getId() + "-problem", problem));
+    mark(control, problem);
+    return this;
+  }
+
+  /** A label that takes no room while there is no problem. */
+  static Label problemLabel(String id, ObservableValue<String> problem) {
+    Label label = new Label();
+    label.setId(id);
+    label.getStyleClass().add("problem");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.textProperty().bind(problem);
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
+  /** Marks a control while there is a problem. */
+  static void mark(Node control, ObservableValue<String> problem) {
+    control.accessibleHelpProperty().bind(problem);
+    problem.subscribe(
+        sentence -> control.pseudoClassStateChanged(Styles.STATE_DANGER, !sentence.isEmpty()));
+  }
+}

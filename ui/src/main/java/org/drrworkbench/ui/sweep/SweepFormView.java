@@ -1,0 +1,269 @@
+package org.drrworkbench.ui.sweep;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.drrworkbench.core.evaluate.Protocol;
+import org.drrworkbench.core.hyper.Hyperparameter;
+import org.drrworkbench.experiments.spec.Budget;
+import org.drrworkbench.ui.control.CheckMenu;
+import org.drrworkbench.ui.sweep.SweepFormViewModel.Field;
+import org.drrworkbench.ui.sweep.SweepFormViewModel.Learning;
+import org.drrworkbench.ui.sweep.SweepFormViewModel.Problem;
+import org.drrworkbench.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/** The form of {@link SweepFormViewModel}. */
+final class SweepFormView extends VBox {
+  private static final Texts TEXTS = Texts.beside(SweepFormView.class);
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private final SweepFormViewModel model;
+  private final GridPane grid = new GridPane();
+  private int rows;
+
+  SweepFormView(SweepFormViewModel model) {
+    this.model = model;
+    getStyleClass().add("sweep-form");
+    grid.getStyleClass().add("form");
+    ColumnConstraints names = new ColumnConstraints();
+    names.setMinWidth(Region.USE_PREF_SIZE);
+    ColumnConstraints fields = new ColumnConstraints();
+    fields.setHgrow(Priority.ALWAYS);
+    fields.setFillWidth(true);
+    grid.getColumnConstraints().setAll(names, fields);
+    Label title = new Label(TEXTS.get("form.title"));
+    title.getStyleClass().add("section-title");
+
+    row("form.data", data(), null);
+    folder();
+    row("form.models", models(), Field.MODELS);
+    row("form.hyperparameter", hyperparameter(), null);
+    row("form.values", text("sweep-values", "form.values", model.valuesProperty()), Field.VALUES);
+    hint();
+    row("form.protocol", protocol(), null);
+    row("form.learning", learning(), null);
+    row(
+        "form.lengths",
+        text("sweep-lengths", "form.lengths", model.listLengthsProperty()),
+        Field.LIST_LENGTHS);
+    row("form.seeds", text("sweep-seeds", "form.seeds", model.seedsProperty()), Field.SEEDS);
+    row("form.budget", budget(), null);
+    row("form.steps", text("sweep-steps", "form.steps", model.stepsProperty()), Field.STEPS);
+    getChildren().addAll(title, grid, problem(Field.WHOLE), run());
+  }
+
+  private Node data() {
+    ComboBox<org.drrworkbench.experiments.data.KnownData> data =
+        combo(
+            "sweep-data",
+            "form.data",
+            model.knownData(),
+            org.drrworkbench.experiments.data.KnownData::id,
+            model.dataProperty());
+    return data;
+  }
+
+  private void folder() {
+    TextField path = text("sweep-folder", "form.folder", model.folderProperty());
+    Button browse = new Button(TEXTS.get("form.browse"));
+    browse.setId("sweep-browse");
+    browse.setMinWidth(Region.USE_PREF_SIZE);
+    browse.setOnAction(event -> model.browse());
+    HBox.setHgrow(path, Priority.ALWAYS);
+    HBox line = new HBox(6, path, browse);
+    List<Node> nodes = row("form.folder", line, Field.FOLDER);
+    var needed =
+        Bindings.createBooleanBinding(
+            () -> SweepFormViewModel.needsFolder(model.dataProperty().get()), model.dataProperty());
+    for (Node node : nodes) {
+      node.visibleProperty().bind(needed);
+      node.managedProperty().bind(needed);
+    }
+  }
+
+  private Node models() {
+    CheckMenu<String> menu =
+        new CheckMenu<>("sweep-model", TEXTS.get("form.models"), TEXTS.get("form.models.none"));
+    menu.setMaxWidth(Double.MAX_VALUE);
+    menu.setOnChosen(chosen -> model.models().setAll(chosen));
+    List<CheckMenu.Choice<String>> choices =
+        model.sweepable().stream()
+            .map(id -> new CheckMenu.Choice<>(id, id, model.description(id)))
+            .toList();
+    model.models().addListener((InvalidationListener) list -> menu.show(choices, model.models()));
+    menu.show(choices, model.models());
+    return menu;
+  }
+
+  private Node hyperparameter() {
+    ComboBox<Hyperparameter> combo =
+        combo(
+            "sweep-hyperparameter",
+            "form.hyperparameter",
+            model.hyperparameters(),
+            SweptHyperparameters::label,
+            model.hyperparameterProperty());
+    combo.setItems(model.hyperparameters());
+    return combo;
+  }
+
+  /** What the hyperparameter means, its range and the article's value. */
+  private void hint() {
+    Label hint = new Label();
+    hint.setId("sweep-hint");
+    hint.getStyleClass().add("hint");
+    hint.setWrapText(true);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
+    hint.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> hint(model.hyperparameterProperty().get()), model.hyperparameterProperty()));
+    grid.add(hint, 0, rows++, 2, 1);
+  }
+
+  private static String hint(@Nullable Hyperparameter chosen) {
+    if (chosen == null) {
+      return "";
+    }
+    String text = TEXTS.get("form.hint", chosen.help(), chosen.range(), chosen.defaultValue());
+    return chosen.articleValue().isEmpty()
+        ? text
+        : text + " " + TEXTS.get("form.hint.article", chosen.articleValue());
+  }
+
+  private Node protocol() {
+    return combo(
+        "sweep-protocol",
+        "form.protocol",
+        List.of(Protocol.values()),
+        Protocol::id,
+        model.protocolProperty());
+  }
+
+  private Node learning() {
+    return combo(
+        "sweep-mode",
+        "form.learning",
+        List.of(Learning.values()),
+        own -> TEXTS.get("learning." + own),
+        model.learningProperty());
+  }
+
+  private Node budget() {
+    return combo(
+        "sweep-budget",
+        "form.budget",
+        List.of(Budget.values()),
+        own -> TEXTS.get("budget", own.id(), Long.toString(own.gradientSteps())),
+        model.budgetProperty());
+  }
+
+  private Node run() {
+    Button run = new Button(TEXTS.get("form.run"), new FontIcon(MaterialDesignP.PLAY));
+    run.setId("sweep-run");
+    run.getStyleClass().add("accent");
+    run.setMinWidth(Region.USE_PREF_SIZE);
+    run.setOnAction(event -> model.run());
+    run.disableProperty().bind(model.summaryProperty().isEmpty());
+    Label summary = new Label();
+    summary.setId("sweep-summary");
+    summary.setWrapText(true);
+    summary.textProperty().bind(model.summaryProperty());
+    HBox line = new HBox(10, run, summary);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private List<Node> row(String name, Node field, @Nullable Field checked) {
+    Label label = new Label(TEXTS.get(name));
+    label.setLabelFor(field instanceof HBox box ? box.getChildren().get(0) : field);
+    GridPane.setValignment(label, VPos.CENTER);
+    grid.addRow(rows++, label, field);
+    if (checked != null) {
+      Label problem = problem(checked);
+      grid.add(problem, 0, rows++, 2, 1);
+      Node marked = field instanceof HBox box ? box.getChildren().get(0) : field;
+      model
+          .problemProperty()
+          .subscribe(now -> marked.pseudoClassStateChanged(WRONG, isAt(now, checked)));
+    }
+    return List.of(label, field);
+  }
+
+  /** Shows the sentence while this field is wrong, and takes no room otherwise. */
+  private Label problem(Field field) {
+    Label label = new Label();
+    label.setId("sweep-problem-" + field.name().toLowerCase(java.util.Locale.ROOT));
+    label.getStyleClass().add("problem");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    model
+        .problemProperty()
+        .subscribe(
+            now -> {
+              boolean here = isAt(now, field);
+              label.setText(here && now != null ? now.sentence() : "");
+              label.setVisible(here);
+              label.setManaged(here);
+            });
+    return label;
+  }
+
+  private static boolean isAt(@Nullable Problem problem, Field field) {
+    return problem != null && problem.field() == field;
+  }
+
+  private static TextField text(String id, String name, StringProperty text) {
+    TextField field = new TextField();
+    field.setId(id);
+    field.setAccessibleText(TEXTS.get(name));
+    field.setTooltip(new Tooltip(TEXTS.get(name + ".tooltip")));
+    field.textProperty().bindBidirectional(text);
+    return field;
+  }
+
+  private static <T> ComboBox<T> combo(
+      String id, String name, List<T> choices, Function<T, String> word, Property<T> value) {
+    ComboBox<T> combo = new ComboBox<>();
+    combo.setId(id);
+    combo.setAccessibleText(TEXTS.get(name));
+    combo.setMaxWidth(Double.MAX_VALUE);
+    combo.getItems().setAll(choices);
+    combo.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable T choice) {
+            return choice == null ? "" : word.apply(choice);
+          }
+
+          @Override
+          public T fromString(String text) {
+            throw new UnsupportedOperationException("This is chosen, not typed.");
+          }
+        });
+    combo.valueProperty().bindBidirectional(value);
+    return combo;
+  }
+}

@@ -1,0 +1,170 @@
+package org.drrworkbench.ui.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.drrworkbench.experiments.data.DataSets;
+import org.drrworkbench.experiments.spec.Preset;
+import org.drrworkbench.ui.WindowTest;
+import org.drrworkbench.ui.dialog.Dialogs;
+import org.drrworkbench.ui.task.FxBackground;
+import org.drrworkbench.ui.theme.Appearance;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SetupViewTest extends WindowTest {
+  private static final int WIDTH = 1112;
+  private static final int HEIGHT = 764;
+
+  private final SetupParts parts = new SetupParts();
+  private final FxBackground background = new FxBackground();
+
+  @AfterEach
+  void endBackground() {
+    background.close();
+  }
+
+  private SetupScreen open() {
+    SetupScreen screen =
+        onWindow(
+            () ->
+                new SetupScreen(
+                    parts.models,
+                    new DataSets(),
+                    parts.known,
+                    parts,
+                    new NoDialogs(),
+                    background,
+                    look(),
+                    what -> {}));
+    show(screen::view, WIDTH, HEIGHT);
+    until("the demo is read", () -> screen.model().data().figuresProperty().get() != null);
+    until("the histogram is drawn", () -> !screen.exports().isEmpty());
+    return screen;
+  }
+
+  @Test
+  void aWrongValueShowsItsSentenceAndHoldsRunBackUntilItIsMended() {
+    open();
+    clickOn("#setup-seeds").eraseText(1).write("x");
+    until("Run is held back", () -> lookup("#setup-run").query().isDisabled());
+    assertThat(lookup("#setup-seeds-problem").queryAs(Label.class).getText())
+        .isEqualTo(
+            "seeds is 'x'; it must be a number of seeds from 1 to 10000, or seeds with commas"
+                + " between them, such as 1,2,3.");
+    assertThat(lookup("#setup-problem").queryAs(Label.class).getText()).startsWith("seeds is 'x'");
+    picture("setup-problem");
+    clickOn("#setup-seeds").eraseText(1).write("2");
+    until("Run is free", () -> !lookup("#setup-run").query().isDisabled());
+    clickOn("#setup-run");
+    until("the spec is handed over", () -> !parts.launched.isEmpty());
+    assertThat(parts.launched.get(0))
+        .isEqualTo(Preset.of("first-look").spec().toBuilder().seeds(List.of(1L, 2L)).build());
+  }
+
+  @Test
+  void aKeyRunsFromAnywhereAndEnterInAHyperparameterDoesNot() {
+    open();
+    Node batch = lookup("#setup-hyper-drr-gru-batchSize").query();
+    interact(
+        () -> {
+          batch.requestFocus();
+          ((TextField) batch).selectAll();
+        });
+    write("32").push(KeyCode.ENTER);
+    assertThat(parts.launched).isEmpty();
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    until("the spec is handed over", () -> !parts.launched.isEmpty());
+    assertThat(parts.launched.get(0).hyperparameters()).containsEntry("drr-gru.batchSize", "32");
+    assertThat(parts.launched).hasSize(1);
+  }
+
+  @Test
+  void everyPlaceTheKeyboardGoesToHasAName() {
+    SetupScreen screen = open();
+    interact(() -> screen.model().data().idProperty().set("movielens-100k"));
+    List<String> nameless = new ArrayList<>();
+    List<Node> named = new ArrayList<>();
+    onWindow(
+        () -> {
+          List<Node> all = new ArrayList<>();
+          collect(screen.view(), all);
+          for (Node node : all) {
+            if (node instanceof Label label && label.getLabelFor() != null) {
+              named.add(label.getLabelFor());
+            }
+          }
+          for (Node node : all) {
+            if (node.isFocusTraversable() && !hasName(node) && !named.contains(node)) {
+              nameless.add(node.toString());
+            }
+          }
+          return named;
+        });
+    assertThat(nameless).isEmpty();
+    assertThat(named).hasSizeGreaterThan(10);
+  }
+
+  private static void collect(Node node, List<Node> all) {
+    if (!node.isVisible()) {
+      return;
+    }
+    all.add(node);
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
+    }
+  }
+
+  private static boolean hasName(Node node) {
+    String text = node instanceof Labeled labeled ? labeled.getText() : "";
+    String accessible = node.getAccessibleText();
+    return (text != null && !text.isBlank()) || (accessible != null && !accessible.isBlank());
+  }
+
+  @Test
+  void itFitsTheSmallestWindowInBothLooks() {
+    SetupScreen screen = open();
+    picture("setup-light");
+    interact(() -> look().appearanceProperty().set(Appearance.DARK));
+    picture("setup-dark");
+    interact(() -> screen.model().data().idProperty().set("movielens-100k"));
+    picture("setup-folder-dark");
+    interact(() -> look().appearanceProperty().set(Appearance.LIGHT));
+    picture("setup-folder-light");
+    Node columns = lookup(".setup-columns").query();
+    assertThat(columns.getBoundsInParent().getWidth()).isLessThanOrEqualTo(WIDTH);
+  }
+
+  private static final class NoDialogs implements Dialogs {
+    @Override
+    public void tell(String sentence) {}
+
+    @Override
+    public void problem(String sentence, @Nullable Throwable cause) {}
+
+    @Override
+    public boolean confirm(String question, String action) {
+      return false;
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title, @Nullable Path start) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String title, Path suggestion) {
+      return Optional.empty();
+    }
+  }
+}
