@@ -3,6 +3,7 @@ package org.drrworkbench.core.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ public final class JesterReader implements PublishedFormat {
 
   @Override
   public DataSet read(SourceFiles files, @Nullable String chosen, ReadingRules rules) {
-    TreeMap<String, SourceFile> parts = parts(files, chosen);
+    SortedMap<String, SourceFile> parts = parts(files, chosen);
     RatingCollector collector = new RatingCollector(false, rules, SCALE);
     String[] itemIds = new String[JOKES];
     for (int joke = 0; joke < JOKES; joke++) {
@@ -81,11 +82,11 @@ public final class JesterReader implements PublishedFormat {
                 .catalogue(users, items, new SparseFeatures.Builder()));
   }
 
-  private static TreeMap<String, SourceFile> parts(SourceFiles files, @Nullable String chosen) {
+  private static SortedMap<String, SourceFile> parts(SourceFiles files, @Nullable String chosen) {
     if (chosen != null || files.files().size() == 1) {
       SourceFile only = files.choose(chosen).one("files");
       Matcher part = PART.matcher(only.name());
-      TreeMap<String, SourceFile> parts = new TreeMap<>();
+      SortedMap<String, SourceFile> parts = new TreeMap<>();
       parts.put(part.matches() ? part.group(1) : "1", only);
       return parts;
     }
@@ -99,7 +100,7 @@ public final class JesterReader implements PublishedFormat {
     if (byPart.isEmpty()) {
       files.only(name -> PART.matcher(name).matches()).one("Jester files");
     }
-    TreeMap<String, SourceFile> parts = new TreeMap<>();
+    SortedMap<String, SourceFile> parts = new TreeMap<>();
     byPart.forEach(
         (part, same) -> {
           if (same.size() > 1) {

@@ -84,7 +84,7 @@ record SpreadsheetRows(SourceFile file) {
     } else if (record instanceof FormulaRecord formula) {
       cells.add(formula.getRow(), formula.getColumn(), formula.getValue());
     } else if (record instanceof LabelSSTRecord label) {
-      cells.addWord(label.getRow(), label.getColumn());
+      throw cells.word(label.getRow(), label.getColumn());
     }
   }
 
@@ -125,7 +125,7 @@ record SpreadsheetRows(SourceFile file) {
             rowNumber + 1L, "a cell beyond column " + MOST_COLUMNS + "; check the file's format");
       }
       if (!Double.isFinite(value)) {
-        addWord(rowNumber, column);
+        throw word(rowNumber, column);
       }
       while (columns <= column) {
         row[columns++] = Float.NaN;
@@ -133,8 +133,8 @@ record SpreadsheetRows(SourceFile file) {
       row[column] = (float) value;
     }
 
-    void addWord(int rowNumber, int column) {
-      throw file.bad(
+    DataException word(int rowNumber, int column) {
+      return file.bad(
           rowNumber + 1L, "the cell in column " + (column + 1) + " is no number; correct it");
     }
 
@@ -188,7 +188,7 @@ record SpreadsheetRows(SourceFile file) {
       }
       inValue = false;
       if (word) {
-        cells.addWord(place.getRow(), place.getCol());
+        throw cells.word(place.getRow(), place.getCol());
       }
       double number;
       try {
