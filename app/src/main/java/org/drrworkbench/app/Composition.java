@@ -18,8 +18,6 @@ import org.drrworkbench.app.doctor.EngineProbe;
 import org.drrworkbench.app.engine.EngineCheck;
 import org.drrworkbench.app.engine.EngineFiles;
 import org.drrworkbench.app.engine.PyTorchEngine;
-import org.drrworkbench.core.data.DemoData;
-import org.drrworkbench.core.data.MovieLens100kReader;
 import org.drrworkbench.core.drr.DrrModel;
 import org.drrworkbench.core.recommend.ItemMeanModel;
 import org.drrworkbench.core.recommend.OracleModel;
@@ -27,7 +25,6 @@ import org.drrworkbench.core.recommend.PmfModel;
 import org.drrworkbench.core.recommend.PopularityModel;
 import org.drrworkbench.core.recommend.RandomModel;
 import org.drrworkbench.experiments.data.DataSets;
-import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.launch.LocalLauncher;
 import org.drrworkbench.experiments.queue.ExperimentSetup;
@@ -62,15 +59,6 @@ final class Composition {
             new OracleModel()));
   }
 
-  private static List<KnownData> knownData() {
-    return List.of(
-        new KnownData(
-            DemoData.ID, "Invented ratings that behave like a small MovieLens; built in."),
-        new KnownData(
-            MovieLens100kReader.ID,
-            "MovieLens 100K; --data names the folder with u.data and u.item."));
-  }
-
   static List<Benchmark> benchmarks() {
     return List.of(new UpdateBench(System::nanoTime));
   }
@@ -82,7 +70,7 @@ final class Composition {
         interrupts,
         models(),
         new DataSets(),
-        knownData(),
+        DataSets.known(),
         Composition::launcher,
         Composition::work,
         Composition::checkEngine,
@@ -100,7 +88,7 @@ final class Composition {
     return new WindowParts(
         models(),
         new DataSets(),
-        knownData(),
+        DataSets.known(),
         Composition::launcher,
         Runtime.getRuntime().availableProcessors(),
         runs,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.drrworkbench.core.data.ContentFingerprint;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.RatingStatistics;
 import org.drrworkbench.experiments.run.ExitCode;
@@ -14,6 +15,7 @@ import org.drrworkbench.experiments.spec.DataSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -77,6 +79,8 @@ final class DatasetsCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds the data set.")
     private @Nullable Path data;
 
+    @Mixin private final ReadingOptions reading = new ReadingOptions();
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -90,6 +94,7 @@ final class DatasetsCommand implements Callable<Integer> {
       if (data != null) {
         spec = spec.withPath(data.toString());
       }
+      spec = reading.appliedTo(spec);
       Map<String, Object> figures = figures(services.data().load(spec).dataSet());
       if (json) {
         services.terminal().out().println(Json.page(figures));
@@ -110,7 +115,7 @@ final class DatasetsCommand implements Callable<Integer> {
       map.put("users", statistics.users());
       map.put("items", statistics.items());
       map.put("ratings", statistics.ratings());
-      map.put("implicit", 0);
+      map.put("implicit", statistics.implicit());
       map.put("min", statistics.min());
       map.put("max", statistics.max());
       map.put("mean", statistics.mean());
@@ -118,7 +123,12 @@ final class DatasetsCommand implements Callable<Integer> {
       putTime(map, "firstTime", statistics.firstTime());
       putTime(map, "lastTime", statistics.lastTime());
       map.put("duplicates", statistics.duplicates());
-      map.put("fingerprint", ratings.log().fingerprint());
+      map.put("conflicting", ratings.report().conflicting());
+      map.put("unreadable", ratings.report().unreadable());
+      map.put("clipped", ratings.report().clipped());
+      map.put("dropped", ratings.report().dropped());
+      map.put("fingerprint", ContentFingerprint.of(ratings));
+      map.put("reading", ratings.report().reading());
       return map;
     }
 

@@ -15,6 +15,7 @@ import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.experiments.spec.SplitSpec;
 import org.drrworkbench.experiments.spec.Sweep;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code run} that change what is run. Each given one replaces the spec's value. */
@@ -27,6 +28,8 @@ final class RunOptions {
 
   @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds the data set.")
   private @Nullable Path data;
+
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   @Option(
       names = "--split",
@@ -180,7 +183,7 @@ final class RunOptions {
 
   private DataSpec dataSpec(DataSpec old) {
     DataSpec chosen = dataset == null ? old : DataWords.spec(dataset);
-    return data == null ? chosen : chosen.withPath(data.toString());
+    return reading.appliedTo(data == null ? chosen : chosen.withPath(data.toString()));
   }
 
   private SplitSpec splitSpec(SplitSpec old) {

@@ -32,7 +32,8 @@ public final class AmazonBooksReader implements PublishedFormat {
 
   @Override
   public boolean recognises(SourceFiles files) {
-    return files.names().stream().anyMatch(name -> name.matches("(?i)ratings_books\\.csv|amazon-?_?books.*\\.inter"));
+    return files.names().stream()
+        .anyMatch(name -> name.matches("(?i)ratings_books\\.csv|amazon-?_?books.*\\.inter"));
   }
 
   private static boolean isRatingFile(String name) {

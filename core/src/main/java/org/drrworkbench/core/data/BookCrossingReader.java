@@ -1,5 +1,7 @@
 package org.drrworkbench.core.data;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,7 +42,19 @@ public final class BookCrossingReader implements PublishedFormat {
 
   @Override
   public boolean recognises(SourceFiles files) {
-    return files.names().stream().anyMatch(BookCrossingReader::isRatingFile);
+    return files.names().stream().anyMatch(BookCrossingReader::isRatingFile)
+        || (files.files().size() == 1 && hasHeader(files.files().get(0)));
+  }
+
+  /** Read as any other text, the zeros would be the worst ratings of all. */
+  private static boolean hasHeader(SourceFile file) {
+    try (InputStream in = file.open()) {
+      String head = new String(in.readNBytes(200), DUMP_CHARSET).toLowerCase(Locale.ROOT);
+      return head.matches(
+          "(?s)[\"\ufeff]*user-?_?id[\"]*;[\"]*isbn[\"]*;[\"]*book-?_?rating[\"]*\\R.*");
+    } catch (IOException e) {
+      throw file.unreadable(e);
+    }
   }
 
   private static boolean isRatingFile(String name) {

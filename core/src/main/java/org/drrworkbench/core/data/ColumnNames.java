@@ -15,7 +15,8 @@ record ColumnNames(int user, int item, int rating, int time) {
       Pattern.compile("(user|reviewer|customer|member|session)" + ENDS);
   private static final Pattern ITEM =
       Pattern.compile(
-          "(parent)?(item|movie|film|book|isbn|asin|joke|product|song|track|article|artist)" + ENDS);
+          "(parent)?(item|movie|film|book|isbn|asin|joke|product|song|track|article|artist)"
+              + ENDS);
   private static final Pattern RATING =
       Pattern.compile("(user|item|movie|book)?(rating|score|star|overall)(value)?" + ENDS);
   private static final Pattern TIME =

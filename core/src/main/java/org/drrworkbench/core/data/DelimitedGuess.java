@@ -26,8 +26,7 @@ public record DelimitedGuess(DelimitedFormat format, @Nullable String doubt) {
       "; say the columns with --columns (data.columns in a spec file)";
   private static final int HEAD_LINES = 1000;
   private static final int HEAD_BYTES = 1 << 16;
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?");
+  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?");
   private static final Pattern AMAZON_ID = Pattern.compile("[0-9A-Z]{10,40}");
   private static final int PRODUCT_LENGTH = 10;
 
@@ -43,8 +42,7 @@ public record DelimitedGuess(DelimitedFormat format, @Nullable String doubt) {
     SourceFile file = files.one("files");
     Charset charset = charset(file);
     String firstLine = firstLine(file, charset);
-    String separator =
-        SEPARATORS.stream().filter(firstLine::contains).findFirst().orElse("");
+    String separator = SEPARATORS.stream().filter(firstLine::contains).findFirst().orElse("");
     if (separator.isEmpty()) {
       return new DelimitedGuess(
           DelimitedFormat.of(",", false).withCharset(charset),
@@ -53,8 +51,7 @@ public record DelimitedGuess(DelimitedFormat format, @Nullable String doubt) {
               + DESCRIBE
               + ".");
     }
-    List<DelimitedLine> lines =
-        new DelimitedFile(file, separator, '"', charset).head(HEAD_LINES);
+    List<DelimitedLine> lines = new DelimitedFile(file, separator, '"', charset).head(HEAD_LINES);
     if (lines.isEmpty()) {
       throw file.bad("is empty; give a file with ratings");
     }
@@ -82,7 +79,8 @@ public record DelimitedGuess(DelimitedFormat format, @Nullable String doubt) {
           DelimitedFormat.of(separator, true)
               .withCharset(charset)
               .withColumns(names.user(), names.item(), names.rating());
-      String time = lines.size() > 1 ? lines.get(1).optional(names.time() < 0 ? 9999 : names.time()) : "";
+      String time =
+          lines.size() > 1 ? lines.get(1).optional(names.time() < 0 ? 9999 : names.time()) : "";
       return new DelimitedGuess(withTime(format, names.time(), time), null);
     }
     DelimitedFormat format = DelimitedFormat.of(separator, false).withCharset(charset);
@@ -110,7 +108,9 @@ public record DelimitedGuess(DelimitedFormat format, @Nullable String doubt) {
     }
     double time = Double.parseDouble(sample);
     TimeUnit unit =
-        time > 1e14 ? TimeUnit.MICROSECONDS : time > 1e11 ? TimeUnit.MILLISECONDS : TimeUnit.SECONDS;
+        time > 1e14
+            ? TimeUnit.MICROSECONDS
+            : time > 1e11 ? TimeUnit.MILLISECONDS : TimeUnit.SECONDS;
     return format.withTime(column, unit);
   }
 
@@ -133,8 +133,7 @@ public record DelimitedGuess(DelimitedFormat format, @Nullable String doubt) {
   }
 
   private static DelimitedFormat inAmazonOrder(DelimitedFormat format, List<DelimitedLine> lines) {
-    boolean itemFirst =
-        isAmazon(lines) && holdsProducts(lines, 0) && holdsUsers(lines, 1);
+    boolean itemFirst = isAmazon(lines) && holdsProducts(lines, 0) && holdsUsers(lines, 1);
     return itemFirst ? format.withColumns(1, 0, 2) : format;
   }
 

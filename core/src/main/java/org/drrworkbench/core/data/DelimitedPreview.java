@@ -10,7 +10,8 @@ import java.util.List;
  * @param ratings the ratings that the first lines hold
  * @param problems what could not be read in them, each naming file and line
  */
-public record DelimitedPreview(List<List<String>> rows, List<Float> ratings, List<String> problems) {
+public record DelimitedPreview(
+    List<List<String>> rows, List<Float> ratings, List<String> problems) {
   private static final int SHOWN_PROBLEMS = 10;
 
   public DelimitedPreview {

@@ -36,7 +36,9 @@ public enum DuplicatePolicy {
                     "'"
                         + id
                         + "' is none of "
-                        + Arrays.stream(values()).map(DuplicatePolicy::id).collect(Collectors.joining(", "))
+                        + Arrays.stream(values())
+                            .map(DuplicatePolicy::id)
+                            .collect(Collectors.joining(", "))
                         + "."));
   }
 }

@@ -36,7 +36,9 @@ public enum ScalePolicy {
                     "'"
                         + id
                         + "' is none of "
-                        + Arrays.stream(values()).map(ScalePolicy::id).collect(Collectors.joining(", "))
+                        + Arrays.stream(values())
+                            .map(ScalePolicy::id)
+                            .collect(Collectors.joining(", "))
                         + "."));
   }
 }

@@ -68,12 +68,25 @@ public final class SourceFiles {
     return new SourceFiles(place, List.of(file));
   }
 
-  /** The one file to read as delimited text: chosen, alone, or the only one that looks like it. */
+  /**
+   * The one file to read as delimited text: chosen, alone, or the only one with an ending that text
+   * of ratings has; RecBole's {@code .inter} goes before others, which lie beside it.
+   *
+   * @param chosen the user's choice; null to find it
+   * @throws DataException if there is none or several could be meant
+   */
   public SourceFiles ratingText(@Nullable String chosen) {
+    return just(ratings(chosen, this::isRatingText));
+  }
+
+  /** Whether there is a file that {@link #ratingText} could mean. */
+  public boolean hasRatingText() {
+    return files.size() == 1 || names().stream().anyMatch(this::isRatingText);
+  }
+
+  private boolean isRatingText(String name) {
     boolean atomic = files.stream().anyMatch(file -> file.name().endsWith(".inter"));
-    return just(
-        ratings(
-            chosen, name -> name.matches(atomic ? ".*\\.inter" : "(?i).*\\.(csv|tsv|dat|data|txt)")));
+    return name.matches(atomic ? ".*\\.inter" : "(?i).*\\.(csv|tsv|dat|data|txt)");
   }
 
   List<SourceFile> files() {

@@ -7,24 +7,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the data set's id, such as {@code movielens-100k} or {@code demo}; for other files the
  *     word that stands in the results' data set column
- * @param path folder or file that holds it; null for built-in data
+ * @param path folder, archive or file that holds it; null for built-in data
  * @param columns columns of a delimited file; null to find them out, and for known data sets
+ * @param file which of several rating files of the folder or archive; null where there is one
+ * @param reading what happens to rows that are not as they should be; null for the usual way
  */
-public record DataSpec(String id, @Nullable String path, @Nullable DelimitedColumns columns) {
+public record DataSpec(
+    String id,
+    @Nullable String path,
+    @Nullable DelimitedColumns columns,
+    @Nullable String file,
+    @Nullable ReadingSpec reading) {
   public DataSpec {
     Range.word("data.id", id);
+    if (file != null) {
+      Range.word("data.file", file);
+    }
   }
 
   /** A data set known by its id, with the folder that holds its files (null if built in). */
   public static DataSpec of(String id, @Nullable String path) {
-    return new DataSpec(id, path, null);
+    return new DataSpec(id, path, null, null, null);
   }
 
   public DataSpec withPath(@Nullable String other) {
-    return new DataSpec(id, other, columns);
+    return new DataSpec(id, other, columns, file, reading);
   }
 
   public DataSpec withColumns(@Nullable DelimitedColumns other) {
-    return new DataSpec(id, path, other);
+    return new DataSpec(id, path, other, file, reading);
+  }
+
+  public DataSpec withFile(@Nullable String other) {
+    return new DataSpec(id, path, columns, other, reading);
+  }
+
+  public DataSpec withReading(@Nullable ReadingSpec other) {
+    return new DataSpec(id, path, columns, file, other);
   }
 }

@@ -37,6 +37,16 @@ public final class SpecJson {
           "data.path",
           "data.columns",
           "data.columns.time",
+          "data.columns.timeUnit",
+          "data.columns.quote",
+          "data.columns.encoding",
+          "data.file",
+          "data.reading",
+          "data.reading.duplicates",
+          "data.reading.outOfScale",
+          "data.reading.mostUnreadable",
+          "data.reading.scaleMin",
+          "data.reading.scaleMax",
           "positiveThreshold",
           "startFrom",
           "sweep");
@@ -143,6 +153,7 @@ public final class SpecJson {
       JsonNode tree = MAPPER.readTree(Files.readString(file));
       if (tree instanceof ObjectNode object) {
         refuseNulls(file, "", object);
+        LaterFields.fill(object);
         return object;
       }
       throw new SpecException(file + " is no JSON object, as a spec must be.");

@@ -49,7 +49,9 @@ final class MetricHistory {
     if (update.restarted()) {
       lines.values().forEach(line -> line.keepUpTo(-1));
     }
-    update.keptUpTo().ifPresent(step -> lines.values().forEach(line -> line.keepUpTo((double) step)));
+    update
+        .keptUpTo()
+        .ifPresent(step -> lines.values().forEach(line -> line.keepUpTo((double) step)));
     for (MetricLine logged : update.lines()) {
       logged
           .values()
