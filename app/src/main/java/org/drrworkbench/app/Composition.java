@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.drrworkbench.app.bench.Benchmark;
+import org.drrworkbench.app.bench.ReadBench;
 import org.drrworkbench.app.bench.UpdateBench;
 import org.drrworkbench.app.cli.Interrupts;
 import org.drrworkbench.app.cli.Services;
@@ -60,7 +61,7 @@ final class Composition {
   }
 
   static List<Benchmark> benchmarks() {
-    return List.of(new UpdateBench(System::nanoTime));
+    return List.of(new UpdateBench(System::nanoTime), new ReadBench(System::nanoTime));
   }
 
   /** What the command line works with, in this process. */

@@ -80,7 +80,7 @@ public record DelimitedGuess(DelimitedFormat format, @Nullable String doubt) {
               .withCharset(charset)
               .withColumns(names.user(), names.item(), names.rating());
       String time =
-          lines.size() > 1 ? lines.get(1).optional(names.time() < 0 ? 9999 : names.time()) : "";
+          lines.size() > 1 && names.time() >= 0 ? lines.get(1).optional(names.time()) : "";
       return new DelimitedGuess(withTime(format, names.time(), time), null);
     }
     DelimitedFormat format = DelimitedFormat.of(separator, false).withCharset(charset);
@@ -91,7 +91,7 @@ public record DelimitedGuess(DelimitedFormat format, @Nullable String doubt) {
               + ", line "
               + first.number()
               + ": '"
-              + first.optional(2)
+              + DelimitedLine.shown(first.optional(2))
               + "' where the rating is expected is no number, and the line does not name columns"
               + " such as user, item and rating; correct it"
               + DESCRIBE

@@ -128,7 +128,8 @@ record DelimitedLine(SourceFile file, String separator, long number, List<String
     return file.bad(number, what);
   }
 
-  private static String shown(String text) {
+  /** As much of a field as a sentence can hold. */
+  static String shown(String text) {
     String printable = text.replaceAll("\\p{Cntrl}", "?");
     return printable.length() > MOST_SHOWN ? printable.substring(0, MOST_SHOWN) + "..." : printable;
   }

@@ -3,6 +3,7 @@ package org.drrworkbench.core.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Side information of users or items as a sparse 0/1 matrix with names: row r has the features
@@ -41,6 +42,18 @@ public final class SparseFeatures {
   /** The names of a row's features. */
   public List<String> namesOf(int row) {
     return Arrays.stream(rows[row]).mapToObj(names::get).toList();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SparseFeatures features
+        && names.equals(features.names)
+        && Arrays.deepEquals(rows, features.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * names.hashCode() + Arrays.deepHashCode(rows);
   }
 
   /** Collects features on the way; features are numbered in the order in which they appear. */

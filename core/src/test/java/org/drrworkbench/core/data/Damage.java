@@ -8,8 +8,30 @@ import java.util.Random;
 /** What happens to files: bytes flipped, ends cut, lines doubled or swapped, fields blown up. */
 final class Damage {
   private static final String[] STRANGE = {
-    "\"", "\"\"", ";", "::", "\t", ",", "\\", "\r", "\n\n", "NULL", "NaN", "Infinity", "-1", "1e999",
-    "9223372036854775808", "99", "\u0000", "\uFEFF", "\u00e9", "<", "&", "../", "0x1p3", " "
+    "\"",
+    "\"\"",
+    ";",
+    "::",
+    "\t",
+    ",",
+    "\\",
+    "\r",
+    "\n\n",
+    "NULL",
+    "NaN",
+    "Infinity",
+    "-1",
+    "1e999",
+    "9223372036854775808",
+    "99",
+    "\u0000",
+    "\uFEFF",
+    "\u00e9",
+    "<",
+    "&",
+    "../",
+    "0x1p3",
+    " "
   };
 
   private Damage() {}
@@ -34,8 +56,7 @@ final class Damage {
       case 3 -> inserted(bytes, at, bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(60)));
       case 4 -> without(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(20)));
       case 5 -> {
-        byte[] strange =
-            STRANGE[random.nextInt(STRANGE.length)].getBytes(StandardCharsets.UTF_8);
+        byte[] strange = STRANGE[random.nextInt(STRANGE.length)].getBytes(StandardCharsets.UTF_8);
         yield inserted(bytes, at, strange, 0, strange.length);
       }
       case 6 -> {

@@ -85,8 +85,7 @@ class PublishedCountsTest {
     assertThat(extract.catalogue().userFeatures().names()).contains("country=usa");
     DataSet head = read(new BookCrossingReader(), folder, "BX-Book-Ratings.first-199999.csv.gz");
     assertThat(head.report().rows()).isEqualTo(199_999);
-    assertThat(head.report().implicit() + head.duplicates() + head.log().size())
-        .isEqualTo(199_999);
+    assertThat(head.report().implicit() + head.duplicates() + head.log().size()).isEqualTo(199_999);
     assertThat(head.report().implicit()).isEqualTo(120_730);
   }
 
@@ -142,8 +141,7 @@ class PublishedCountsTest {
             (line, number) -> {
               if (number <= 500) {
                 head.append(line).append('\n');
-                rows.add(
-                    Arrays.stream(line.split(",")).map(Double::valueOf).toList());
+                rows.add(Arrays.stream(line.split(",")).map(Double::valueOf).toList());
               }
             });
     Path folder = Files.createDirectory(temp.resolve("jester"));

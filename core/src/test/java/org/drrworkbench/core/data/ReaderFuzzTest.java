@@ -101,9 +101,11 @@ class ReaderFuzzTest {
     Map<String, byte[]> files = new LinkedHashMap<>(form.files());
     List<String> names = List.copyOf(files.keySet());
     String victim = names.get(random.nextInt(names.size()));
+    byte[] content = Objects.requireNonNull(files.get(victim));
     boolean damagePacked = !form.packed().isEmpty() && random.nextBoolean();
     if (!damagePacked) {
-      files.put(victim, Damage.any(files.get(victim), random));
+      content = Damage.any(content, random);
+      files.put(victim, content);
     }
     if (form.packed().endsWith(".zip")) {
       Path zip = Archives.zip(folder.resolve(form.packed()), files);
@@ -113,7 +115,7 @@ class ReaderFuzzTest {
       return zip;
     }
     if (form.packed().endsWith(".gz")) {
-      Path gz = Archives.gzip(folder.resolve(form.packed()), files.get(victim));
+      Path gz = Archives.gzip(folder.resolve(form.packed()), content);
       if (damagePacked) {
         Files.write(gz, Damage.any(Files.readAllBytes(gz), random));
       }
@@ -152,7 +154,8 @@ class ReaderFuzzTest {
                 + "\"2\";\"0155061224\";\"5\"\r\n\"2;\"\"034545104X\"\";\"\"9\"\"\"\r\n"));
     books.put(
         "BX-Books.csv",
-        Archives.latin("\"034545104X\";\"A \\\"B\\\"; C\";\"D\u00e9 E\";\"2002\";\"P &amp; Q\"\r\n"));
+        Archives.latin(
+            "\"034545104X\";\"A \\\"B\\\"; C\";\"D\u00e9 E\";\"2002\";\"P &amp; Q\"\r\n"));
     books.put("BX-Users.csv", Archives.latin("\"1\";\"nyc, new york, usa\";NULL\r\n"));
     Map<String, byte[]> joke = Map.of("jester-data-1.csv", Archives.utf8(jester(4)));
     Map<String, byte[]> xls =

@@ -16,6 +16,7 @@ import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.DelimitedColumns;
+import org.drrworkbench.experiments.spec.ReadingSpec;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.experiments.spec.SplitSpec;
@@ -127,5 +128,68 @@ class DataSetsTest {
 
     assertThat(set.id()).isEqualTo("movielens-100k");
     assertThat(set.log().size()).isEqualTo(100_000);
+  }
+
+  @Test
+  void theReadingIsToldBeforeItIsUsed() throws IOException {
+    Path file = Files.writeString(temp.resolve("mine.csv"), "user,item,rating\na,x,4\nb,y,2\n");
+    Recognition text = data.recognise(DataSpec.of("mine", file.toString()));
+    assertThat(text.reading())
+        .isEqualTo(
+            "text separated by ',' with a header, user in column 1, item in 2, rating in 3, no time"
+                + " stamps");
+    assertThat(text.doubt()).isNull();
+    assertThat(text.columns()).isNotNull();
+
+    Path dump = Files.createDirectory(temp.resolve("dump"));
+    Files.writeString(
+        dump.resolve("BX-Book-Ratings.csv"),
+        "\"User-ID\";\"ISBN\";\"Book-Rating\"\n\"1\";\"a\";\"0\"\n\"1\";\"b\";\"7\"\n");
+    Recognition books = data.recognise(DataSpec.of("dump", dump.toString()));
+    assertThat(books.id()).isEqualTo("book-crossing");
+    assertThat(books.reading()).isEqualTo("Book-Crossing");
+    DataSet set = data.load(DataSpec.of("dump", dump.toString())).dataSet();
+    assertThat(set.id()).isEqualTo("book-crossing");
+    assertThat(set.report().implicit()).isOne();
+  }
+
+  @Test
+  void aDoubtfulReadingIsShownButNotUsed() throws IOException {
+    Path file = Files.writeString(temp.resolve("odd.csv"), "a,b,c,4\nd,e,f,2\n");
+    DataSpec spec = DataSpec.of("odd", file.toString());
+
+    assertThat(data.recognise(spec).doubt()).contains("odd.csv, line 1").contains("--columns");
+    assertThat(data.preview(spec, 5).rows()).hasSize(2);
+    assertThatThrownBy(() -> data.load(spec)).isInstanceOf(DataException.class);
+    DataSet set =
+        data.load(spec.withColumns(new DelimitedColumns(",", false, 1, 2, 4, null))).dataSet();
+    assertThat(set.log().rating(1)).isEqualTo(2f);
+  }
+
+  @Test
+  void aFolderWithSeveralRatingFilesAsksWhich() throws IOException {
+    Files.writeString(temp.resolve("a.csv"), "a,x,4\nb,y,2\n");
+    Files.writeString(temp.resolve("b.csv"), "c,x,5\nd,y,1\n");
+    DataSpec spec = DataSpec.of("two", temp.toString());
+
+    assertThatThrownBy(() -> data.load(spec))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("a.csv, b.csv")
+        .hasMessageContaining("--file");
+    assertThat(data.load(spec.withFile("b.csv")).dataSet().catalogue().userIds())
+        .containsExactly("c", "d");
+  }
+
+  @Test
+  void theRulesOfASpecAreObeyed() throws IOException {
+    Path file = Files.writeString(temp.resolve("r.csv"), "a,x,4\na,x,2\nb,y,9\nb,z,oh\n");
+    DataSpec spec =
+        DataSpec.of("r", file.toString())
+            .withReading(new ReadingSpec("mean", "clip", 0.25, 1.0, 5.0));
+
+    DataSet set = data.load(spec).dataSet();
+    assertThat(set.log().rating(0)).isEqualTo(3f); // (4 + 2) / 2
+    assertThat(set.log().rating(1)).isEqualTo(5f);
+    assertThat(set.report().unreadable()).isOne();
   }
 }

@@ -153,4 +153,30 @@ class SpecJsonTest {
         .isInstanceOf(SpecException.class)
         .hasMessageStartingWith("There is no file ");
   }
+
+  @Test
+  void aSpecWrittenBeforeItsDataHadOptionsIsStillRead() throws IOException {
+    String text =
+        SpecJson.text(full())
+            .replaceAll(",\\s*\"(timeUnit|quote|encoding|file|reading)\" : null", "");
+    assertThat(text).doesNotContain("timeUnit").doesNotContain("reading");
+
+    assertThat(SpecJson.readExperiment(file(text))).isEqualTo(full());
+  }
+
+  @Test
+  void theOptionsOfReadingComeBackAsTheyWere() throws IOException {
+    ExperimentSpec spec =
+        full().toBuilder()
+            .data(
+                DataSpec.of("mine", "/data/mine.zip")
+                    .withFile("ratings.csv")
+                    .withColumns(
+                        new DelimitedColumns(
+                            ";", true, 1, 2, 3, 4, "milliseconds", "none", "windows-1252"))
+                    .withReading(new ReadingSpec("mean", "clip", 0.05, 1.0, 10.0)))
+            .build();
+
+    assertThat(SpecJson.readExperiment(file(SpecJson.text(spec)))).isEqualTo(spec);
+  }
 }
