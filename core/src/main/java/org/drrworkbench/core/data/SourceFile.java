@@ -24,7 +24,7 @@ record SourceFile(String name, String label, Opener opener) {
   }
 
   /** The sentence for a file that cannot be read to its end. */
-  DataException unreadable(Exception e) {
+  DataException unreadable(Throwable e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     String message = cause.getMessage();
     String reason =

@@ -52,8 +52,9 @@ record SpreadsheetRows(SourceFile file) {
       throw e;
     } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
       throw dataExceptionIn(e);
-    } catch (RuntimeException e) {
-      // The library says with many kinds of exceptions that a file is torn.
+    } catch (RuntimeException | LinkageError e) {
+      // The library says with many kinds of exceptions that a file is torn, and where the damage
+      // names a rare way of packing, that it misses the classes for it.
       throw file.unreadable(e);
     }
   }
