@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.drrworkbench.app.bench.Benchmark;
+import org.drrworkbench.app.bench.ReadBench;
 import org.drrworkbench.app.bench.UpdateBench;
 import org.drrworkbench.app.cli.FetchParts;
 import org.drrworkbench.app.cli.Interrupts;
@@ -20,8 +21,6 @@ import org.drrworkbench.app.doctor.EngineProbe;
 import org.drrworkbench.app.engine.EngineCheck;
 import org.drrworkbench.app.engine.EngineFiles;
 import org.drrworkbench.app.engine.PyTorchEngine;
-import org.drrworkbench.core.data.DemoData;
-import org.drrworkbench.core.data.MovieLens100kReader;
 import org.drrworkbench.core.drr.DrrModel;
 import org.drrworkbench.core.recommend.ItemMeanModel;
 import org.drrworkbench.core.recommend.OracleModel;
@@ -29,7 +28,6 @@ import org.drrworkbench.core.recommend.PmfModel;
 import org.drrworkbench.core.recommend.PopularityModel;
 import org.drrworkbench.core.recommend.RandomModel;
 import org.drrworkbench.experiments.data.DataSets;
-import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.fetch.Fetch;
 import org.drrworkbench.experiments.fetch.FetchSettings;
 import org.drrworkbench.experiments.fetch.PublishedCatalogue;
@@ -69,16 +67,8 @@ final class Composition {
             new OracleModel()));
   }
 
-  private static List<KnownData> knownData() {
-    return List.of(
-        new KnownData(
-            DemoData.ID, "Invented ratings that behave like a small MovieLens; built in."),
-        new KnownData(
-            MovieLens100kReader.ID, "MovieLens 100K: the folder with u.data and u.item (--data)."));
-  }
-
   static List<Benchmark> benchmarks() {
-    return List.of(new UpdateBench(System::nanoTime));
+    return List.of(new UpdateBench(System::nanoTime), new ReadBench(System::nanoTime));
   }
 
   /** What the command line works with, in this process. */
@@ -88,7 +78,7 @@ final class Composition {
         interrupts,
         models(),
         new DataSets(),
-        knownData(),
+        DataSets.known(),
         fetching(),
         Composition::launcher,
         Composition::work,
@@ -123,7 +113,7 @@ final class Composition {
     return new WindowParts(
         models(),
         new DataSets(),
-        knownData(),
+        DataSets.known(),
         Composition::launcher,
         Runtime.getRuntime().availableProcessors(),
         runs,

@@ -204,6 +204,33 @@ class CommandLineTest {
   }
 
   @Test
+  void filesDividedBeforeTakeTheOptionsOfReading() throws IOException {
+    // The item stands first: three ratings of two users train, one tests.
+    Path train = Files.writeString(folder.resolve("a.txt"), "i1;u1;5\ni2;u1;4\ni1;u2;3\n");
+    Path test = Files.writeString(folder.resolve("b.txt"), "i2;u2;1\n");
+    CommandLineSession session =
+        CommandLineSession.call(
+            "datasets",
+            "describe",
+            "mine",
+            "--train",
+            train.toString(),
+            "--test",
+            test.toString(),
+            "--columns",
+            "user=2,item=1,rating=3",
+            "--scale",
+            "1,5",
+            "--json");
+    assertThat(session.err()).isEmpty();
+    JsonNode json = new ObjectMapper().readTree(session.out());
+    assertThat(json.path("users").asInt()).isEqualTo(2);
+    assertThat(json.path("ratings").asInt()).isEqualTo(4);
+    assertThat(json.path("splits").get(0).path("testRows").asInt()).isOne();
+    assertThat(json.path("reading").asText()).contains("user in column 2");
+  }
+
+  @Test
   void describeShowsWhatEachStepLeavesAndWhatASplitDoes() throws IOException {
     // u1 and u2 rate i1 and i2; u3 rates i3 alone, whom the core of two leaves out: 5 ratings of
     // 3 users and 3 items before, 4 of 2 and 2 after. Leaving out the last tests a row of each.

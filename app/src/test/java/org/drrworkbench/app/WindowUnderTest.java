@@ -3,6 +3,10 @@ package org.drrworkbench.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.drrworkbench.core.recommend.LoggedKey;
+import org.drrworkbench.experiments.run.MetricLog;
+import org.drrworkbench.experiments.run.RunFolder;
+import org.drrworkbench.experiments.run.RunState;
 
 /**
  * The window in a process of its own, which a test may kill. Called with a folder and what to do:

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.drrworkbench.core.data.ContentFingerprint;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.RatingStatistics;
 import org.drrworkbench.core.prepare.Preparation;
@@ -63,6 +64,8 @@ final class DatasetsCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds the data set.")
     private @Nullable Path data;
 
+    @Mixin private final ReadingOptions reading = new ReadingOptions();
+
     @Mixin private final PreparationOptions preparation = new PreparationOptions();
 
     @Mixin private final SplitOptions split = new SplitOptions();
@@ -80,7 +83,7 @@ final class DatasetsCommand implements Callable<Integer> {
       if (data != null) {
         spec = spec.withPath(data.toString());
       }
-      spec = split.data(spec, true);
+      spec = reading.appliedTo(split.data(spec, true));
       DataSource.Ratings ratings =
           services.data().load(spec).prepared(preparation.appliedTo(Preparation.NONE));
       SplitSpec division = split.appliedTo(SplitSpec.userRandom());
@@ -129,7 +132,7 @@ final class DatasetsCommand implements Callable<Integer> {
       map.put("users", statistics.users());
       map.put("items", statistics.items());
       map.put("ratings", statistics.ratings());
-      map.put("implicit", 0);
+      map.put("implicit", statistics.implicit());
       map.put("min", statistics.min());
       map.put("max", statistics.max());
       map.put("mean", statistics.mean());
@@ -137,7 +140,12 @@ final class DatasetsCommand implements Callable<Integer> {
       putTime(map, "firstTime", statistics.firstTime());
       putTime(map, "lastTime", statistics.lastTime());
       map.put("duplicates", statistics.duplicates());
-      map.put("fingerprint", ratings.log().fingerprint());
+      map.put("conflicting", ratings.report().conflicting());
+      map.put("unreadable", ratings.report().unreadable());
+      map.put("clipped", ratings.report().clipped());
+      map.put("dropped", ratings.report().dropped());
+      map.put("fingerprint", ContentFingerprint.of(ratings));
+      map.put("reading", ratings.report().reading());
       return map;
     }
 

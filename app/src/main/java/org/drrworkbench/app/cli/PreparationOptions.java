@@ -15,7 +15,7 @@ final class PreparationOptions {
 
   @Option(
       names = "--explicit-only",
-      description = "Leave out ratings of 0 where 0 marks what was not rated (Book-Crossing).")
+      description = "Leave out ratings of 0 where 0 marks what was not rated.")
   private boolean explicitOnly;
 
   @Option(names = "--min-rating", paramLabel = "X", description = "Keep ratings of X and above.")

@@ -28,6 +28,8 @@ final class RunOptions {
   @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds the data set.")
   private @Nullable Path data;
 
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
+
   @Mixin private final PreparationOptions preparation = new PreparationOptions();
 
   @Mixin private final SplitOptions split = new SplitOptions();
@@ -177,6 +179,6 @@ final class RunOptions {
   private DataSpec dataSpec(DataSpec old) {
     DataSpec chosen = dataset == null ? old : DataWords.spec(dataset);
     DataSpec placed = data == null ? chosen : chosen.withPath(data.toString());
-    return split.data(placed, dataset != null);
+    return reading.appliedTo(split.data(placed, dataset != null));
   }
 }

@@ -86,6 +86,8 @@ final class SplitOptions {
         named ? data.id() : "given:" + name,
         null,
         data.columns(),
+        null,
+        data.reading(),
         new GivenFiles(train.toString(), test.toString()));
   }
 

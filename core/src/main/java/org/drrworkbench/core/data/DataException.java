@@ -5,10 +5,15 @@ package org.drrworkbench.core.data;
  */
 public final class DataException extends RuntimeException {
   public DataException(String sentence) {
-    super(sentence);
+    super(oneLine(sentence));
   }
 
   public DataException(String sentence, Throwable cause) {
-    super(sentence, cause);
+    super(oneLine(sentence), cause);
+  }
+
+  /** What a damaged file quotes into a sentence must not break it. */
+  private static String oneLine(String sentence) {
+    return sentence.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
   }
 }

@@ -9,82 +9,106 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A text file of lines and separated fields, plain or gzipped ({@code .gz}). Empty lines are
- * skipped; every failure ends in a {@link DataException}.
+ * A text file of lines and separated fields. Empty lines are skipped; every failure ends in a
+ * {@link DataException}.
  *
- * @param path the file
+ * @param file the file
  * @param separator what stands between two fields
- * @param quoted whether fields may stand in double quotes
+ * @param quote the character that fields may stand in; null when there is none
  * @param charset the file's character set
  */
-public record DelimitedFile(Path path, String separator, boolean quoted, Charset charset) {
-  private static final List<String> USUAL_SEPARATORS = List.of("::", "\t", ";", "|", ",", " ");
+record DelimitedFile(
+    SourceFile file, String separator, @Nullable Character quote, Charset charset) {
+  static final List<String> USUAL_SEPARATORS = List.of("::", "\t", ";", "|", ",", " ");
+
   private static final char NO_QUOTE = '\0';
 
-  /** The fields of the first lines, for a preview. */
-  public List<List<String>> head(int lines) {
-    List<List<String>> head = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader = open()) {
-      for (CsvRecord line : reader) {
-        if (head.size() == lines) {
-          break;
-        }
-        head.add(line.getFields());
-      }
-    } catch (IOException | UncheckedIOException | CsvParseException e) {
-      throw unreadable(e);
-    }
+  /** The longest field in characters; beyond it a quote was opened and never closed. */
+  private static final int LONGEST_FIELD = 1 << 20;
+
+  /** The first lines, for a guess or a preview. */
+  List<DelimitedLine> head(int lines) {
+    List<DelimitedLine> head = new ArrayList<>();
+    read(
+        line -> {
+          if (head.size() < lines) {
+            head.add(line);
+          }
+          return head.size() < lines;
+        });
     return head;
   }
 
   /** Hands over every line in turn. */
   void forEach(Consumer<DelimitedLine> consumer) {
+    read(
+        line -> {
+          consumer.accept(line);
+          return true;
+        });
+  }
+
+  /** Hands over lines until the consumer has enough. */
+  private void read(Predicate<DelimitedLine> consumer) {
+    long last = 0;
     try (CsvReader<CsvRecord> reader = open()) {
       for (CsvRecord line : reader) {
-        consumer.accept(new DelimitedLine(path, separator, line));
+        last = line.getStartingLineNumber();
+        if (!consumer.test(new DelimitedLine(file, separator, last, line.getFields()))) {
+          return;
+        }
       }
-    } catch (IOException | UncheckedIOException | CsvParseException e) {
-      throw unreadable(e);
+    } catch (CsvParseException e) {
+      throw torn(last, e);
+    } catch (IOException | UncheckedIOException e) {
+      throw file.unreadable(e);
     }
   }
 
   private CsvReader<CsvRecord> open() throws IOException {
-    if (!Files.isRegularFile(path)) {
-      throw new DataException("There is no file " + path + "; check the path.");
-    }
-    InputStream raw = Files.newInputStream(path);
+    InputStream in = file.open();
     try {
-      boolean zipped = path.toString().endsWith(".gz");
-      InputStream in = zipped ? new GZIPInputStream(raw, 1 << 16) : raw;
       return CsvReader.builder()
           .fieldSeparator(separator)
-          .quoteCharacter(quoted ? '"' : NO_QUOTE)
+          .quoteCharacter(quote == null ? NO_QUOTE : quote)
           .commentStrategy(CommentStrategy.NONE)
           .skipEmptyLines(true)
           .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
           .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
           .detectBomHeader(true)
+          .maxBufferSize(LONGEST_FIELD)
           .ofCsvRecord(in, charset);
-    } catch (IOException | RuntimeException e) {
-      raw.close();
+    } catch (RuntimeException e) {
+      in.close();
       throw e;
     }
   }
 
-  private DataException unreadable(Exception e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    String reason = String.valueOf(cause.getMessage()).replaceAll("[\\s.]+$", "");
+  private DataException torn(long last, CsvParseException e) {
+    if (e.getCause() instanceof IOException || e.getCause() instanceof UncheckedIOException) {
+      return file.unreadable(e);
+    }
+    String message = String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage());
+    String reason =
+        message.contains("maximum buffer")
+            ? "a field has more than a million characters"
+            : message.replaceAll("[\\s.]+$", "");
     return new DataException(
-        path + " cannot be read (" + reason + "); check the file and its format.", e);
+        file.label()
+            + ", after line "
+            + last
+            + ": "
+            + reason
+            + "; check the quotes there, or read the file without quotes.",
+        e);
   }
 
   /** The usual separator that cuts a line into most fields, at least two; else empty. */

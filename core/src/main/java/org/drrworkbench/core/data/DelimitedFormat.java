@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How a text file of ratings is laid out. Columns count from 0.
  *
  * @param separator what stands between two fields, one character or several ({@code ::})
+ * @param quote the character that fields may stand in; null when there is none
  * @param header whether the first line names the columns and holds no rating
  * @param userColumn where the user identifier stands
  * @param itemColumn where the item identifier stands
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DelimitedFormat(
     String separator,
+    @Nullable Character quote,
     boolean header,
     int userColumn,
     int itemColumn,
@@ -37,6 +40,10 @@ public record DelimitedFormat(
       throw new IllegalArgumentException(
           "The separator must be one or more characters without a line break.");
     }
+    if (quote != null && (quote == '\n' || quote == '\r' || separator.indexOf(quote) >= 0)) {
+      throw new IllegalArgumentException(
+          "The quote must be a character that is neither a line break nor in the separator.");
+    }
     List<Integer> columns =
         Stream.concat(Stream.of(userColumn, itemColumn, ratingColumn), timeColumn.stream().boxed())
             .toList();
@@ -48,10 +55,14 @@ public record DelimitedFormat(
     }
   }
 
-  /** User, item, rating in the first three columns, UTF-8, no time stamps, scale from the data. */
+  /**
+   * User, item, rating in the first three columns, fields that may stand in double quotes, UTF-8,
+   * no time stamps, scale from the data.
+   */
   public static DelimitedFormat of(String separator, boolean header) {
     return new DelimitedFormat(
         separator,
+        '"',
         header,
         0,
         1,
@@ -65,13 +76,29 @@ public record DelimitedFormat(
   /** The same layout with the three columns elsewhere. */
   public DelimitedFormat withColumns(int user, int item, int rating) {
     return new DelimitedFormat(
-        separator, header, user, item, rating, timeColumn, timeUnit, scale, charset);
+        separator, quote, header, user, item, rating, timeColumn, timeUnit, scale, charset);
+  }
+
+  /** The same layout with fields in another quote; null for none. */
+  public DelimitedFormat withQuote(@Nullable Character other) {
+    return new DelimitedFormat(
+        separator,
+        other,
+        header,
+        userColumn,
+        itemColumn,
+        ratingColumn,
+        timeColumn,
+        timeUnit,
+        scale,
+        charset);
   }
 
   /** The same layout with time stamps. */
   public DelimitedFormat withTime(int column, TimeUnit unit) {
     return new DelimitedFormat(
         separator,
+        quote,
         header,
         userColumn,
         itemColumn,
@@ -86,6 +113,7 @@ public record DelimitedFormat(
   public DelimitedFormat withScale(RatingScale given) {
     return new DelimitedFormat(
         separator,
+        quote,
         header,
         userColumn,
         itemColumn,
@@ -100,6 +128,7 @@ public record DelimitedFormat(
   public DelimitedFormat withCharset(Charset other) {
     return new DelimitedFormat(
         separator,
+        quote,
         header,
         userColumn,
         itemColumn,
@@ -108,6 +137,26 @@ public record DelimitedFormat(
         timeUnit,
         scale,
         other);
+  }
+
+  /** The layout in words, for the user to check. */
+  public String description() {
+    return "text separated by "
+        + DelimitedFile.shown(separator)
+        + (header ? " with a header" : " without a header")
+        + ", user in column "
+        + (userColumn + 1)
+        + ", item in "
+        + (itemColumn + 1)
+        + ", rating in "
+        + (ratingColumn + 1)
+        + (timeColumn.isPresent()
+            ? ", time in "
+                + (timeColumn.getAsInt() + 1)
+                + " ("
+                + timeUnit.name().toLowerCase(Locale.ROOT)
+                + ")"
+            : ", no time stamps");
   }
 
   /** How many columns every line needs. */

@@ -1,26 +1,33 @@
 package org.drrworkbench.core.data;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** One line of a {@link DelimitedFile}, whose fields know where they stand when they are bad. */
-record DelimitedLine(Path path, String separator, CsvRecord fields) {
+/**
+ * One line of separated fields, which know where they stand when they are bad.
+ *
+ * @param file where the line stands
+ * @param separator what stood between the fields
+ * @param number the line's number, counted from 1
+ */
+record DelimitedLine(SourceFile file, String separator, long number, List<String> fields) {
+  private static final int LONGEST_IDENTIFIER = 1000;
+  private static final int MOST_SHOWN = 60;
 
   /**
    * @throws DataException if there are fewer columns, naming the separator the line seems to have
    */
   void require(int columns) {
-    if (fields.getFieldCount() >= columns) {
+    if (fields.size() >= columns) {
       return;
     }
-    String seeming = DelimitedFile.seemingSeparator(String.join(separator, fields.getFields()));
+    String seeming = DelimitedFile.seemingSeparator(String.join(separator, fields));
     String hint =
         seeming.isEmpty() || seeming.equals(separator)
             ? "check the line and the column numbers"
             : "the separator seems to be " + DelimitedFile.shown(seeming);
     throw bad(
-        fields.getFieldCount()
+        fields.size()
             + " column(s) with "
             + DelimitedFile.shown(separator)
             + " as separator where "
@@ -29,13 +36,40 @@ record DelimitedLine(Path path, String separator, CsvRecord fields) {
             + hint);
   }
 
-  /** A field that must not be empty. */
+  /** An identifier or another field that must not be empty. */
   String text(int column, String what) {
-    String text = fields.getField(column).strip();
+    String text = fields.get(column).strip();
     if (text.isEmpty()) {
       throw bad("no " + what + " in column " + (column + 1) + "; fill it in or remove the line");
     }
+    if (text.length() > LONGEST_IDENTIFIER) {
+      throw bad(
+          "the "
+              + what
+              + " in column "
+              + (column + 1)
+              + " has "
+              + text.length()
+              + " characters where at most "
+              + LONGEST_IDENTIFIER
+              + " make sense; check the separator and the quotes");
+    }
+    if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0) {
+      throw bad(
+          "the "
+              + what
+              + " '"
+              + shown(text)
+              + "' in column "
+              + (column + 1)
+              + " has bytes that the encoding does not know; choose the encoding of the file");
+    }
     return text;
+  }
+
+  /** A field that may be missing or empty. */
+  String optional(int column) {
+    return column < fields.size() ? fields.get(column).strip() : "";
   }
 
   /** A finite rating. */
@@ -48,30 +82,14 @@ record DelimitedLine(Path path, String separator, CsvRecord fields) {
       rating = Float.NaN;
     }
     if (!Float.isFinite(rating)) {
-      String hint = fields.getStartingLineNumber() == 1 ? ", unless line 1 is a header" : "";
+      String hint = number == 1 ? ", unless line 1 is a header" : "";
       throw bad(
           "the rating '"
-              + text
+              + shown(text)
               + "' in column "
               + (column + 1)
               + " is no number; correct it or choose another column"
               + hint);
-    }
-    return rating;
-  }
-
-  /** A rating on the scale. */
-  float rating(int column, RatingScale scale) {
-    float rating = rating(column);
-    if (!scale.contains(rating)) {
-      throw bad(
-          "the rating "
-              + fields.getField(column).strip()
-              + " is off the scale "
-              + scale.min()
-              + " to "
-              + scale.max()
-              + "; correct it or give another scale");
     }
     return rating;
   }
@@ -97,7 +115,7 @@ record DelimitedLine(Path path, String separator, CsvRecord fields) {
     if (!(Math.abs(time) < Long.MAX_VALUE)) {
       throw bad(
           "the time stamp '"
-              + text
+              + shown(text)
               + "' in column "
               + (column + 1)
               + " is no number; give it as a count from 1970 or choose another column");
@@ -107,6 +125,12 @@ record DelimitedLine(Path path, String separator, CsvRecord fields) {
 
   /** The sentence for something bad on this line. */
   DataException bad(String what) {
-    return new DataException(path + ", line " + fields.getStartingLineNumber() + ": " + what + ".");
+    return file.bad(number, what);
+  }
+
+  /** As much of a field as a sentence can hold. */
+  static String shown(String text) {
+    String printable = text.replaceAll("\\p{Cntrl}", "?");
+    return printable.length() > MOST_SHOWN ? printable.substring(0, MOST_SHOWN) + "..." : printable;
   }
 }

@@ -1,76 +1,71 @@
 package org.drrworkbench.core.data;
 
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads ratings from a text file of any layout. Users and items are numbered in the order in which
- * they appear. Where a user rated an item several times the last row of the file counts, and {@link
- * DataSet#duplicates} tells how many rows that dropped.
+ * they appear.
  */
 public final class DelimitedReader {
   private final DelimitedFormat format;
+  private final ReadingRules rules;
 
+  /** A reader that keeps the last of repeated pairs and refuses what it cannot read. */
   public DelimitedReader(DelimitedFormat format) {
+    this(format, ReadingRules.STRICT);
+  }
+
+  public DelimitedReader(DelimitedFormat format, ReadingRules rules) {
     this.format = format;
+    this.rules = rules;
   }
 
   /**
    * @param id the data set's name in specs and results
-   * @param file the ratings, plain or gzipped
+   * @param file the ratings, plain, gzipped or alone in a zip archive
    * @throws DataException one sentence naming file and line
    */
   public DataSet read(String id, Path file) {
-    DelimitedFile lines = new DelimitedFile(file, format.separator(), true, format.charset());
-    RatingRows rows = new RatingRows(format.timeColumn().isPresent());
-    RatingRows.Indexes users = new RatingRows.Indexes();
-    RatingRows.Indexes items = new RatingRows.Indexes();
+    return read(id, SourceFiles.of(file));
+  }
+
+  /**
+   * @param id the data set's name in specs and results
+   * @param files the one file of ratings
+   * @throws DataException one sentence naming file and line
+   */
+  public DataSet read(String id, SourceFiles files) {
+    SourceFile file = files.one("files");
+    DelimitedFile lines =
+        new DelimitedFile(file, format.separator(), format.quote(), format.charset());
+    RatingCollector collector =
+        new RatingCollector(format.timeColumn().isPresent(), rules, format.scale());
     int needed = format.columnsNeeded();
     boolean[] headerSeen = {!format.header()};
     lines.forEach(
         line -> {
-          line.require(needed);
           if (!headerSeen[0]) {
+            line.require(needed);
             headerSeen[0] = true;
             return;
           }
-          addRow(line, rows, users, items);
+          collector.row(
+              () -> {
+                line.require(needed);
+                add(line, collector);
+              });
         });
-    if (rows.isEmpty()) {
-      throw new DataException(file + " holds no ratings; give a file with at least one.");
-    }
-    List<String> itemIds = items.ids();
-    List<List<String>> noAttributes = Collections.nCopies(itemIds.size(), List.of());
-    Catalogue catalogue = new Catalogue(users.ids(), itemIds, itemIds, noAttributes);
-    return rows.toDataSet(id, scaleOf(rows, file), catalogue);
+    return collector.toDataSet(id, file.label(), format.description(), Catalogue::ofIds);
   }
 
-  private void addRow(
-      DelimitedLine line, RatingRows rows, RatingRows.Indexes users, RatingRows.Indexes items) {
-    @Nullable RatingScale scale = format.scale();
-    int column = format.ratingColumn();
+  private void add(DelimitedLine line, RatingCollector collector) {
     String user = line.text(format.userColumn(), "user");
     String item = line.text(format.itemColumn(), "item");
-    float rating = scale == null ? line.rating(column) : line.rating(column, scale);
+    float rating = line.rating(format.ratingColumn());
     long time =
         format.timeColumn().isPresent()
             ? line.time(format.timeColumn().getAsInt(), format.timeUnit())
             : 0;
-    rows.add(users.of(user), items.of(item), rating, time);
-  }
-
-  private RatingScale scaleOf(RatingRows rows, Path file) {
-    @Nullable RatingScale given = format.scale();
-    if (given != null) {
-      return given;
-    }
-    float[] range = rows.range();
-    if (range[0] == range[1]) {
-      throw new DataException(
-          "All ratings of " + file + " are " + range[0] + "; give the rating scale.");
-    }
-    return new RatingScale(range[0], range[1]);
+    collector.add(line, user, item, rating, time);
   }
 }

@@ -30,8 +30,8 @@ public record JoinedRatings(DataSet dataSet, BitSet testRows) {
               + (timed ? "train" : "test")
               + " ratings have time stamps; give both files the same columns.");
     }
-    RatingRows.Indexes users = new RatingRows.Indexes();
-    RatingRows.Indexes items = new RatingRows.Indexes();
+    Indexes users = new Indexes();
+    Indexes items = new Indexes();
     List<String> titles = new ArrayList<>();
     List<List<String>> attributes = new ArrayList<>();
     Columns columns = new Columns(train.log().size() + test.log().size(), timed);
@@ -64,7 +64,7 @@ public record JoinedRatings(DataSet dataSet, BitSet testRows) {
     testRows.set(train.log().size(), log.size());
     Catalogue catalogue = new Catalogue(users.ids(), items.ids(), titles, attributes);
     return new JoinedRatings(
-        new DataSet(id, log, catalogue, train.duplicates() + test.duplicates()), testRows);
+        new DataSet(id, log, catalogue, train.report().and(test.report())), testRows);
   }
 
   private static final class Columns {

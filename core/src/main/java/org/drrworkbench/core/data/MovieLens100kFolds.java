@@ -1,8 +1,6 @@
 package org.drrworkbench.core.data;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +19,13 @@ public final class MovieLens100kFolds {
   /**
    * Which rows of u.data are one fold's test rows.
    *
-   * @param folder the folder that holds the fold's two files
+   * @param files the folder or archive that holds the fold's two files
    * @param fold 1 to {@link #COUNT}
    * @param whole the data set read from u.data
    * @throws DataException one sentence naming the file, if a file is missing or the two are no
    *     division of the data set
    */
-  public static BitSet testRows(Path folder, int fold, DataSet whole) {
+  public static BitSet testRows(SourceFiles files, int fold, DataSet whole) {
     if (fold < 1 || fold > COUNT) {
       throw new DataException(
           "MovieLens 100K has no fold " + fold + "; there are folds 1 to " + COUNT + ".");
@@ -39,14 +37,14 @@ public final class MovieLens100kFolds {
       rows.put(
           List.of(names.userIds().get(log.user(row)), names.itemIds().get(log.item(row))), row);
     }
-    BitSet train = rows(folder.resolve("u" + fold + ".base"), rows);
-    Path testFile = folder.resolve("u" + fold + ".test");
+    BitSet train = rows(part(files, "u" + fold + ".base"), rows);
+    SourceFile testFile = part(files, "u" + fold + ".test");
     BitSet test = rows(testFile, rows);
     BitSet both = (BitSet) train.clone();
     both.and(test);
     if (!both.isEmpty() || train.cardinality() + test.cardinality() != log.size()) {
       throw new DataException(
-          testFile
+          testFile.label()
               + " and the file u"
               + fold
               + ".base beside it do not divide the ratings of u.data; unpack the archive again.");
@@ -54,15 +52,22 @@ public final class MovieLens100kFolds {
     return test;
   }
 
-  private static BitSet rows(Path file, Map<List<String>, Integer> known) {
-    if (!Files.isRegularFile(file)) {
+  private static SourceFile part(SourceFiles files, String name) {
+    SourceFile file = files.find(name);
+    if (file == null) {
       throw new DataException(
           "There is no file "
-              + file
-              + ", which this fold of MovieLens 100K needs; unpack the archive again.");
+              + name
+              + " in "
+              + files.place()
+              + ", which this fold of MovieLens 100K needs; give ml-100k.zip or the whole folder.");
     }
+    return file;
+  }
+
+  private static BitSet rows(SourceFile file, Map<List<String>, Integer> known) {
     BitSet rows = new BitSet();
-    new DelimitedFile(file, "\t", false, StandardCharsets.ISO_8859_1)
+    new DelimitedFile(file, "\t", null, StandardCharsets.ISO_8859_1)
         .forEach(
             line -> {
               line.require(4);

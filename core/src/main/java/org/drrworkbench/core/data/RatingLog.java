@@ -76,16 +76,27 @@ public final class RatingLog {
             "Row " + row + ": rating " + ratings[row] + " is off the scale " + scale + ".");
       }
     }
-    return new RatingLog(
+    return owning(
         userCount,
         itemCount,
         scale,
         users.clone(),
         items.clone(),
         ratings.clone(),
-        times == null ? null : times.clone(),
-        null,
-        new int[0]);
+        times == null ? null : times.clone());
+  }
+
+  /** A log of valid columns that nobody else holds. */
+  static RatingLog owning(
+      int userCount,
+      int itemCount,
+      RatingScale scale,
+      int[] users,
+      int[] items,
+      float[] ratings,
+      long @Nullable [] times) {
+    return new RatingLog(
+        userCount, itemCount, scale, users, items, ratings, times, null, new int[0]);
   }
 
   /** The given rows in the given order, with the same user and item indexes. */
@@ -200,23 +211,13 @@ public final class RatingLog {
   }
 
   private String computeFingerprint() {
-    Integer[] order = new Integer[size()];
-    Arrays.setAll(order, row -> row);
-    Arrays.sort(
-        order,
-        (a, b) -> {
-          int c = Integer.compare(users[a], users[b]);
-          c = c != 0 ? c : Integer.compare(items[a], items[b]);
-          c = c != 0 || times == null ? c : Long.compare(times[a], times[b]);
-          return c != 0 ? c : Float.compare(ratings[a], ratings[b]);
-        });
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       ByteBuffer head = ByteBuffer.allocate(24);
       head.putInt(userCount).putInt(itemCount).putDouble(scale.min()).putDouble(scale.max());
       digest.update(head.array());
       ByteBuffer line = ByteBuffer.allocate(20);
-      for (int row : order) {
+      for (int row : sortedRows()) {
         line.clear();
         line.putInt(users[row]).putInt(items[row]).putFloat(ratings[row]);
         line.putLong(times == null ? 0 : times[row]);
@@ -226,5 +227,49 @@ public final class RatingLog {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java has no SHA-256.", e);
     }
+  }
+
+  /** Rows by user, item, time and rating. */
+  private int[] sortedRows() {
+    int[] rows = new int[size()];
+    Arrays.setAll(rows, row -> row);
+    rows = sortedBy(items, itemCount, rows);
+    rows = sortedBy(users, userCount, rows);
+    // Pairs hardly ever repeat, so that these runs are short.
+    for (int k = 1; k < rows.length; k++) {
+      int row = rows[k];
+      int place = k;
+      while (place > 0 && isAfter(rows[place - 1], row)) {
+        rows[place] = rows[place - 1];
+        place--;
+      }
+      rows[place] = row;
+    }
+    return rows;
+  }
+
+  /** Whether a row of the same user and item stands later or rates higher than another. */
+  private boolean isAfter(int row, int other) {
+    if (users[row] != users[other] || items[row] != items[other]) {
+      return false;
+    }
+    int byTime = times == null ? 0 : Long.compare(times[row], times[other]);
+    return (byTime != 0 ? byTime : Float.compare(ratings[row], ratings[other])) > 0;
+  }
+
+  /** A stable counting sort. */
+  private static int[] sortedBy(int[] keys, int keyCount, int[] rows) {
+    int[] next = new int[keyCount + 1];
+    for (int row : rows) {
+      next[keys[row] + 1]++;
+    }
+    for (int key = 0; key < keyCount; key++) {
+      next[key + 1] += next[key];
+    }
+    int[] sorted = new int[rows.length];
+    for (int row : rows) {
+      sorted[next[keys[row]]++] = row;
+    }
+    return sorted;
   }
 }

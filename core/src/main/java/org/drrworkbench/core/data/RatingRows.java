@@ -2,38 +2,46 @@ package org.drrworkbench.core.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the rows of a file on the way to a {@link RatingLog}. */
+/**
+ * Collects rows on the way to a {@link RatingLog}, in blocks, so that growing never holds a column
+ * twice.
+ */
 final class RatingRows {
+  private static final int BLOCK = 1 << 15;
+
   private final boolean timed;
   private int size;
-  private int[] users = new int[1024];
-  private int[] items = new int[1024];
-  private float[] ratings = new float[1024];
-  private long[] times;
+  private final List<int[]> users = new ArrayList<>();
+  private final List<int[]> items = new ArrayList<>();
+  private final List<float[]> ratings = new ArrayList<>();
+  private final List<long[]> times = new ArrayList<>();
 
   RatingRows(boolean timed) {
     this.timed = timed;
-    times = new long[timed ? 1024 : 0];
   }
 
   void add(int user, int item, float rating, long time) {
-    if (size == users.length) {
-      int capacity = size * 2;
-      users = Arrays.copyOf(users, capacity);
-      items = Arrays.copyOf(items, capacity);
-      ratings = Arrays.copyOf(ratings, capacity);
-      times = timed ? Arrays.copyOf(times, capacity) : times;
+    int at = size % BLOCK;
+    if (at == 0) {
+      if (size > Integer.MAX_VALUE - 2 * BLOCK) {
+        throw new DataException("The data has more than two thousand million rows; take a part.");
+      }
+      users.add(new int[BLOCK]);
+      items.add(new int[BLOCK]);
+      ratings.add(new float[BLOCK]);
+      if (timed) {
+        times.add(new long[BLOCK]);
+      }
     }
-    users[size] = user;
-    items[size] = item;
-    ratings[size] = rating;
+    int block = size / BLOCK;
+    users.get(block)[at] = user;
+    items.get(block)[at] = item;
+    ratings.get(block)[at] = rating;
     if (timed) {
-      times[size] = time;
+      times.get(block)[at] = time;
     }
     size++;
   }
@@ -42,100 +50,93 @@ final class RatingRows {
     return size == 0;
   }
 
+  int size() {
+    return size;
+  }
+
   /** Lowest and highest rating so far. */
   float[] range() {
     float min = Float.POSITIVE_INFINITY;
     float max = Float.NEGATIVE_INFINITY;
     for (int row = 0; row < size; row++) {
-      min = Math.min(min, ratings[row]);
-      max = Math.max(max, ratings[row]);
+      float rating = ratings.get(row / BLOCK)[row % BLOCK];
+      min = Math.min(min, rating);
+      max = Math.max(max, rating);
     }
     return new float[] {min, max};
   }
 
   /**
-   * The data set of these rows; of rows that share user and item only the last is kept, where it
-   * stands.
+   * The data set of these rows, which are used up. Of rows that share user and item only the last
+   * is kept, where it stands.
    */
   DataSet toDataSet(String id, RatingScale scale, Catalogue catalogue) {
-    int userCount = catalogue.userIds().size();
-    int itemCount = catalogue.itemIds().size();
-    boolean[] kept = lastOfEachPair(userCount, itemCount);
+    Merged merged = merge(catalogue.userIds().size(), catalogue.itemIds().size(), scale, false);
+    return new DataSet(id, merged.log(), catalogue, merged.duplicates());
+  }
+
+  /**
+   * A log without repeated pairs.
+   *
+   * @param log one row for each pair, where the last of its rows stood
+   * @param duplicates rows merged into a later one
+   * @param conflicting pairs whose rows do not all hold one rating
+   */
+  record Merged(RatingLog log, int duplicates, int conflicting) {}
+
+  /**
+   * The log of these rows, which are used up.
+   *
+   * @param mean whether a repeated pair gets the mean of its ratings instead of the last
+   */
+  Merged merge(int userCount, int itemCount, RatingScale scale, boolean mean) {
+    int[] user = new int[size];
+    drain(users, user);
+    int[] item = new int[size];
+    drain(items, item);
+    float[] rating = new float[size];
+    drain(ratings, rating);
+    long @Nullable [] time = timed ? new long[size] : null;
+    if (time != null) {
+      drain(times, time);
+    }
+    int rows = size;
+    size = 0;
+    RepeatedPairs repeated = RepeatedPairs.of(user, item, rating, userCount, itemCount, mean);
+    if (repeated.duplicates() == 0) {
+      return new Merged(
+          RatingLog.owning(userCount, itemCount, scale, user, item, rating, time), 0, 0);
+    }
     int n = 0;
-    for (int row = 0; row < size; row++) {
-      if (kept[row]) {
-        users[n] = users[row];
-        items[n] = items[row];
-        ratings[n] = ratings[row];
-        if (timed) {
-          times[n] = times[row];
+    for (int row = 0; row < rows; row++) {
+      if (!repeated.dropped().get(row)) {
+        user[n] = user[row];
+        item[n] = item[row];
+        rating[n] = rating[row];
+        if (time != null) {
+          time[n] = time[row];
         }
         n++;
       }
     }
-    int duplicates = size - n;
-    size = n;
-    long @Nullable [] time = timed ? Arrays.copyOf(times, n) : null;
     RatingLog log =
-        RatingLog.of(
+        RatingLog.owning(
             userCount,
             itemCount,
             scale,
-            Arrays.copyOf(users, n),
-            Arrays.copyOf(items, n),
-            Arrays.copyOf(ratings, n),
-            time);
-    return new DataSet(id, log, catalogue, duplicates);
+            Arrays.copyOf(user, n),
+            Arrays.copyOf(item, n),
+            Arrays.copyOf(rating, n),
+            time == null ? null : Arrays.copyOf(time, n));
+    return new Merged(log, repeated.duplicates(), repeated.conflicting());
   }
 
-  /** Groups rows by user, then walks each group backwards and marks the items seen. */
-  private boolean[] lastOfEachPair(int userCount, int itemCount) {
-    int[] next = new int[userCount + 1];
-    for (int row = 0; row < size; row++) {
-      next[users[row] + 1]++;
+  /** Moves the blocks into a whole column and lets them go. */
+  private void drain(List<?> blocks, Object column) {
+    for (int block = 0; block < blocks.size(); block++) {
+      int start = block * BLOCK;
+      System.arraycopy(blocks.get(block), 0, column, start, Math.min(BLOCK, size - start));
     }
-    for (int user = 0; user < userCount; user++) {
-      next[user + 1] += next[user];
-    }
-    int[] start = next.clone();
-    int[] byUser = new int[size];
-    for (int row = 0; row < size; row++) {
-      byUser[next[users[row]]++] = row;
-    }
-    boolean[] kept = new boolean[size];
-    int[] seenBy = new int[itemCount];
-    for (int user = 0; user < userCount; user++) {
-      for (int k = start[user + 1] - 1; k >= start[user]; k--) {
-        int row = byUser[k];
-        kept[row] = seenBy[items[row]] != user + 1;
-        seenBy[items[row]] = user + 1;
-      }
-    }
-    return kept;
-  }
-
-  /** Dense indexes for identifiers, in the order in which they appear. */
-  static final class Indexes {
-    private final Map<String, Integer> indexes = new HashMap<>();
-    private final List<String> ids = new ArrayList<>();
-
-    int of(String id) {
-      Integer index = indexes.get(id);
-      if (index == null) {
-        index = ids.size();
-        indexes.put(id, index);
-        ids.add(id);
-      }
-      return index;
-    }
-
-    /** The index of a known identifier; -1 for an unknown one. */
-    int find(String id) {
-      return indexes.getOrDefault(id, -1);
-    }
-
-    List<String> ids() {
-      return ids;
-    }
+    blocks.clear();
   }
 }

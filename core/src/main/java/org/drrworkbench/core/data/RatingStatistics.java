@@ -1,6 +1,7 @@
 package org.drrworkbench.core.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -17,7 +18,8 @@ import java.util.TreeMap;
  * @param density ratings as a share of users times items
  * @param firstTime earliest time stamp in seconds since 1970; empty when there are none
  * @param lastTime latest time stamp
- * @param duplicates rows of the source dropped because a later one held the same user and item
+ * @param duplicates rows of the source merged into a later one of the same user and item
+ * @param implicit rows of the source that hold no rating but say that something was used
  * @param histogram how often each rating occurs, lowest first
  */
 public record RatingStatistics(
@@ -31,6 +33,7 @@ public record RatingStatistics(
     OptionalLong firstTime,
     OptionalLong lastTime,
     int duplicates,
+    long implicit,
     List<Bin> histogram) {
   private static final int MOST_BINS = 20;
 
@@ -55,18 +58,19 @@ public record RatingStatistics(
     }
     boolean[] userSeen = new boolean[log.userCount()];
     boolean[] itemSeen = new boolean[log.itemCount()];
-    TreeMap<Double, Integer> counts = new TreeMap<>();
+    float[] ratings = new float[log.size()];
     double sum = 0;
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     for (int row = 0; row < log.size(); row++) {
       userSeen[log.user(row)] = true;
       itemSeen[log.item(row)] = true;
-      counts.merge((double) log.rating(row), 1, Integer::sum);
+      ratings[row] = log.rating(row);
       sum += log.rating(row);
       first = Math.min(first, log.time(row));
       last = Math.max(last, log.time(row));
     }
+    TreeMap<Double, Integer> counts = counts(ratings);
     int users = trueCount(userSeen);
     int items = trueCount(itemSeen);
     return new RatingStatistics(
@@ -80,7 +84,22 @@ public record RatingStatistics(
         log.hasTimes() ? OptionalLong.of(first) : OptionalLong.empty(),
         log.hasTimes() ? OptionalLong.of(last) : OptionalLong.empty(),
         dataSet.duplicates(),
+        dataSet.report().implicit(),
         histogram(counts));
+  }
+
+  /** How often each rating occurs. */
+  private static TreeMap<Double, Integer> counts(float[] ratings) {
+    Arrays.sort(ratings);
+    TreeMap<Double, Integer> counts = new TreeMap<>();
+    int from = 0;
+    for (int row = 1; row <= ratings.length; row++) {
+      if (row == ratings.length || ratings[row] != ratings[from]) {
+        counts.put((double) ratings[from], row - from);
+        from = row;
+      }
+    }
+    return counts;
   }
 
   private static int trueCount(boolean[] flags) {

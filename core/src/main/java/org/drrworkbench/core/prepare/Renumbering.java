@@ -50,8 +50,10 @@ final class Renumbering {
             picked(names.userIds(), oldUsers),
             picked(names.itemIds(), oldItems),
             picked(names.titles(), oldItems),
-            picked(names.attributes(), oldItems));
-    return new DataSet(id, renumbered, kept, whole.duplicates());
+            picked(names.attributes(), oldItems),
+            names.userFeatures().select(oldUsers),
+            names.itemFeatures().select(oldItems));
+    return new DataSet(id, renumbered, kept, whole.report());
   }
 
   /** Replaces the values by dense ones; returns the old value of each new one, ascending. */

@@ -84,9 +84,14 @@ class DelimitedReaderTest {
   @Test
   void showsTheFirstLinesForAPreview() throws IOException {
     Path file = folder.resolve("r.csv");
-    Files.writeString(file, "a,b\n1,2\n3,4\n");
-    DelimitedFile lines = new DelimitedFile(file, ",", true, StandardCharsets.UTF_8);
-    assertThat(lines.head(2)).containsExactly(List.of("a", "b"), List.of("1", "2"));
+    Files.writeString(file, "u,i,r\na,b,1\na,c,x\na,d,2\n");
+    DelimitedPreview preview =
+        DelimitedPreview.of(
+            SourceFiles.of(file), DelimitedFormat.of(",", true).withColumns(0, 1, 2), 3);
+    assertThat(preview.rows())
+        .containsExactly(List.of("u", "i", "r"), List.of("a", "b", "1"), List.of("a", "c", "x"));
+    assertThat(preview.ratings()).containsExactly(1f);
+    assertThat(preview.problems()).singleElement().asString().contains("line 3: the rating 'x'");
   }
 
   @ParameterizedTest
@@ -95,7 +100,7 @@ class DelimitedReaderTest {
       value = {
         "'u,a,x' > 'line 1: the rating ''x'' in column 3 is no number'",
         "'u,a,NaN' > 'line 1: the rating ''NaN'' in column 3 is no number'",
-        "'u,a,6' > 'line 1: the rating 6 is off the scale 1.0 to 5.0'",
+        "'u,a,6' > 'line 1: the rating 6.0 is off the scale 1.0 to 5.0'",
         "'u,a' > 'line 1: 2 column(s) with '','' as separator where 3 are needed; check'",
         "'u;a;1' > 'the separator seems to be '';'''",
         "'u::a::1' > 'the separator seems to be ''::'''",
@@ -137,7 +142,7 @@ class DelimitedReaderTest {
     Path missing = folder.resolve("nowhere.csv");
     assertThatThrownBy(() -> reader.read("test", missing))
         .isInstanceOf(DataException.class)
-        .hasMessage("There is no file " + missing + "; check the path.");
+        .hasMessage("There is no file or folder " + missing + "; check the data's path.");
     assertThatThrownBy(() -> reader.read("test", folder)).isInstanceOf(DataException.class);
     Path broken = folder.resolve("broken.gz");
     Files.writeString(broken, "no archive at all");

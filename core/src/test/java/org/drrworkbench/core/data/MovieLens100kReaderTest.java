@@ -39,12 +39,11 @@ class MovieLens100kReaderTest {
     Path missing = folder.resolve("nowhere");
     assertThatThrownBy(() -> new MovieLens100kReader().read(missing))
         .isInstanceOf(DataException.class)
-        .hasMessage(
-            "There is no folder " + missing + "; give the one that holds u.data and u.item.");
+        .hasMessage("There is no file or folder " + missing + "; check the data's path.");
     Files.writeString(folder.resolve("u.item"), ITEMS, StandardCharsets.ISO_8859_1);
     assertThatThrownBy(() -> new MovieLens100kReader().read(folder))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining(folder.resolve("u.data").toString());
+        .hasMessageContaining("There is no file u.data in " + folder);
   }
 
   @Test
@@ -58,7 +57,7 @@ class MovieLens100kReaderTest {
         .hasMessageContaining("the separator seems to be ','");
     assertThatThrownBy(() -> read(ITEMS, "1\t3\t0\t1\n"))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("the rating 0 is off the scale 1.0 to 5.0");
+        .hasMessageContaining("the rating 0.0 is off the scale 1.0 to 5.0");
     assertThatThrownBy(() -> read(ITEMS, ""))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("u.data holds no ratings");

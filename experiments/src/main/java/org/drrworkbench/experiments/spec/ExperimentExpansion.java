@@ -143,7 +143,8 @@ public final class ExperimentExpansion {
         given == null
             ? null
             : new GivenFiles(absolutePath(given.train()), absolutePath(given.test()));
-    return new DataSpec(data.id(), absolute(data.path()), data.columns(), files);
+    return new DataSpec(
+        data.id(), absolute(data.path()), data.columns(), data.file(), data.reading(), files);
   }
 
   /** Paths in a run folder mean the same wherever the worker is started. */

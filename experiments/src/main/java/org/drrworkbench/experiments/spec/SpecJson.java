@@ -37,6 +37,16 @@ public final class SpecJson {
           "data.path",
           "data.columns",
           "data.columns.time",
+          "data.columns.timeUnit",
+          "data.columns.quote",
+          "data.columns.encoding",
+          "data.file",
+          "data.reading",
+          "data.reading.duplicates",
+          "data.reading.outOfScale",
+          "data.reading.mostUnreadable",
+          "data.reading.scaleMin",
+          "data.reading.scaleMax",
           "data.given",
           "preparation.ratingRange",
           "preparation.ratingRange.min",
@@ -81,20 +91,9 @@ public final class SpecJson {
    */
   public static RunSpec readRun(Path file) {
     ObjectNode given = tree(file);
-    ObjectNode whole = laterFields();
+    ObjectNode whole = LaterFields.ofRun(MAPPER);
     overlay(whole, given);
     return convert(file, whole, RunSpec.class);
-  }
-
-  /** What stands for fields that specs did not have from the beginning. */
-  private static ObjectNode laterFields() {
-    ExperimentSpec defaults = ExperimentSpec.defaults();
-    ObjectNode fields = MAPPER.createObjectNode();
-    fields.set("preparation", MAPPER.valueToTree(defaults.preparation()));
-    ObjectNode split = MAPPER.valueToTree(defaults.split());
-    fields.set("split", split.retain("foldIn", "folds", "fold", "seed"));
-    fields.putObject("data").putNull("given");
-    return fields;
   }
 
   /**
@@ -165,6 +164,7 @@ public final class SpecJson {
       JsonNode tree = MAPPER.readTree(Files.readString(file));
       if (tree instanceof ObjectNode object) {
         refuseNulls(file, "", object);
+        LaterFields.fill(object);
         return object;
       }
       throw new SpecException(file + " is no JSON object, as a spec must be.");

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.RatingLog;
@@ -21,6 +23,7 @@ import org.drrworkbench.core.split.SplitReport;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.DelimitedColumns;
 import org.drrworkbench.experiments.spec.GivenFiles;
+import org.drrworkbench.experiments.spec.ReadingSpec;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.experiments.spec.SplitSpec;
@@ -128,7 +131,7 @@ class DataSetsTest {
     Path trainFile = Files.writeString(temp.resolve("mine.base"), train);
     Path testFile = Files.writeString(temp.resolve("mine.test"), test);
     GivenFiles files = new GivenFiles(trainFile.toString(), testFile.toString());
-    return data.load(new DataSpec("mine", null, null, files));
+    return data.load(DataSpec.of("mine", null).withGiven(files));
   }
 
   @Test
@@ -153,6 +156,28 @@ class DataSetsTest {
     assertThatThrownBy(() -> divided("a,x,4,100\nb,x,2,200\n", "b,y,1\na,y,3\n"))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("only the train ratings have time stamps");
+  }
+
+  @Test
+  void filesDividedBeforeAreReadByTheRulesAndReportedTogether() throws IOException {
+    Path train = Files.writeString(temp.resolve("train.csv"), "a,x,4\na,x,2\nb,x,9\n");
+    Path test = Files.writeString(temp.resolve("test.csv"), "a,y,0\nb,y,3\nb,y,3\n");
+    DataSpec spec =
+        DataSpec.of("mine", null)
+            .withReading(new ReadingSpec("mean", "clip", null, 1.0, 5.0))
+            .withGiven(new GivenFiles(train.toString(), test.toString()));
+
+    DataSet set = data.load(spec).dataSet();
+
+    assertThat(set.log().rating(0)).isEqualTo(3f); // (4 + 2) / 2
+    assertThat(set.log().rating(1)).isEqualTo(5f);
+    assertThat(set.log().rating(2)).isEqualTo(1f);
+    // Three rows in each file; one repeated pair in each, of which that of the first disagrees.
+    assertThat(set.report().rows()).isEqualTo(6);
+    assertThat(set.duplicates()).isEqualTo(2);
+    assertThat(set.report().conflicting()).isOne();
+    assertThat(set.report().clipped()).isEqualTo(2);
+    assertThat(set.report().reading()).startsWith("text separated by ','").doesNotContain(";");
   }
 
   @Test
@@ -200,6 +225,17 @@ class DataSetsTest {
       union = union.union(ratings.split(GIVEN.withFold(fold), 1).test().rowSet());
     }
     assertThat(union.size()).isEqualTo(100_000);
+
+    Path zip = temp.resolve("ml-100k.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (String name : List.of("u.data", "u.item", "u1.base", "u1.test")) {
+        out.putNextEntry(new ZipEntry("ml-100k/" + name));
+        Files.copy(folder.resolve(name), out);
+      }
+    }
+    DataSource.Ratings packed = data.load(DataSpec.of("movielens-100k", zip.toString()));
+    assertThat(packed.split(GIVEN.withFold(1), 1).test().rowSet())
+        .isEqualTo(first.test().rowSet());
   }
 
   @Test
@@ -212,5 +248,68 @@ class DataSetsTest {
 
     assertThat(set.id()).isEqualTo("movielens-100k");
     assertThat(set.log().size()).isEqualTo(100_000);
+  }
+
+  @Test
+  void theReadingIsToldBeforeItIsUsed() throws IOException {
+    Path file = Files.writeString(temp.resolve("mine.csv"), "user,item,rating\na,x,4\nb,y,2\n");
+    Recognition text = data.recognise(DataSpec.of("mine", file.toString()));
+    assertThat(text.reading())
+        .isEqualTo(
+            "text separated by ',' with a header, user in column 1, item in 2, rating in 3, no time"
+                + " stamps");
+    assertThat(text.doubt()).isNull();
+    assertThat(text.columns()).isNotNull();
+
+    Path dump = Files.createDirectory(temp.resolve("dump"));
+    Files.writeString(
+        dump.resolve("BX-Book-Ratings.csv"),
+        "\"User-ID\";\"ISBN\";\"Book-Rating\"\n\"1\";\"a\";\"0\"\n\"1\";\"b\";\"7\"\n");
+    Recognition books = data.recognise(DataSpec.of("dump", dump.toString()));
+    assertThat(books.id()).isEqualTo("book-crossing");
+    assertThat(books.reading()).isEqualTo("Book-Crossing");
+    DataSet set = data.load(DataSpec.of("dump", dump.toString())).dataSet();
+    assertThat(set.id()).isEqualTo("book-crossing");
+    assertThat(set.report().implicit()).isOne();
+  }
+
+  @Test
+  void aDoubtfulReadingIsShownButNotUsed() throws IOException {
+    Path file = Files.writeString(temp.resolve("odd.csv"), "a,b,c,4\nd,e,f,2\n");
+    DataSpec spec = DataSpec.of("odd", file.toString());
+
+    assertThat(data.recognise(spec).doubt()).contains("odd.csv, line 1").contains("--columns");
+    assertThat(data.preview(spec, 5).rows()).hasSize(2);
+    assertThatThrownBy(() -> data.load(spec)).isInstanceOf(DataException.class);
+    DataSet set =
+        data.load(spec.withColumns(new DelimitedColumns(",", false, 1, 2, 4, null))).dataSet();
+    assertThat(set.log().rating(1)).isEqualTo(2f);
+  }
+
+  @Test
+  void aFolderWithSeveralRatingFilesAsksWhich() throws IOException {
+    Files.writeString(temp.resolve("a.csv"), "a,x,4\nb,y,2\n");
+    Files.writeString(temp.resolve("b.csv"), "c,x,5\nd,y,1\n");
+    DataSpec spec = DataSpec.of("two", temp.toString());
+
+    assertThatThrownBy(() -> data.load(spec))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("a.csv, b.csv")
+        .hasMessageContaining("--file");
+    assertThat(data.load(spec.withFile("b.csv")).dataSet().catalogue().userIds())
+        .containsExactly("c", "d");
+  }
+
+  @Test
+  void theRulesOfASpecAreObeyed() throws IOException {
+    Path file = Files.writeString(temp.resolve("r.csv"), "a,x,4\na,x,2\nb,y,9\nb,z,oh\n");
+    DataSpec spec =
+        DataSpec.of("r", file.toString())
+            .withReading(new ReadingSpec("mean", "clip", 0.25, 1.0, 5.0));
+
+    DataSet set = data.load(spec).dataSet();
+    assertThat(set.log().rating(0)).isEqualTo(3f); // (4 + 2) / 2
+    assertThat(set.log().rating(1)).isEqualTo(5f);
+    assertThat(set.report().unreadable()).isOne();
   }
 }

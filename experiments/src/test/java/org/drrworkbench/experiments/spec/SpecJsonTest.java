@@ -74,13 +74,16 @@ class SpecJsonTest {
   void filesDividedBeforeAreNamedInTheData() throws IOException {
     ExperimentSpec given =
         ExperimentSpec.defaults().toBuilder()
-            .data(new DataSpec("mine", null, null, new GivenFiles("a.base", "a.test")))
+            .data(DataSpec.of("mine", null).withGiven(new GivenFiles("a.base", "a.test")))
             .split(SplitSpec.userRandom().withKind(SplitKind.GIVEN))
             .build();
     assertThat(SpecJson.readExperiment(file(SpecJson.text(given)))).isEqualTo(given);
     assertThatThrownBy(() -> given.toBuilder().split(SplitSpec.userRandom()).build())
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("it must be given");
+    assertThatThrownBy(() -> given.data().withFile("b.csv"))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("data.file is b.csv");
   }
 
   @Test
@@ -186,5 +189,31 @@ class SpecJsonTest {
     assertThatThrownBy(() -> SpecJson.readExperiment(temp.resolve("none.json")))
         .isInstanceOf(SpecException.class)
         .hasMessageStartingWith("There is no file ");
+  }
+
+  @Test
+  void aSpecWrittenBeforeItsDataHadOptionsIsStillRead() throws IOException {
+    String text =
+        SpecJson.text(full())
+            .replaceAll(",\\s*\"(timeUnit|quote|encoding|file|reading)\" : null", "");
+    assertThat(text).doesNotContain("timeUnit").doesNotContain("reading");
+
+    assertThat(SpecJson.readExperiment(file(text))).isEqualTo(full());
+  }
+
+  @Test
+  void theOptionsOfReadingComeBackAsTheyWere() throws IOException {
+    ExperimentSpec spec =
+        full().toBuilder()
+            .data(
+                DataSpec.of("mine", "/data/mine.zip")
+                    .withFile("ratings.csv")
+                    .withColumns(
+                        new DelimitedColumns(
+                            ";", true, 1, 2, 3, 4, "milliseconds", "none", "windows-1252"))
+                    .withReading(new ReadingSpec("mean", "clip", 0.05, 1.0, 10.0)))
+            .build();
+
+    assertThat(SpecJson.readExperiment(file(SpecJson.text(spec)))).isEqualTo(spec);
   }
 }

@@ -2,6 +2,7 @@ package org.drrworkbench.ui.setup;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -27,6 +28,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 /** Which ratings, what they look like, and how they are divided. */
 final class DataSection extends VBox {
   private static final Texts TEXTS = Texts.beside(DataSection.class);
+
+  /** The ways that need no more than a ratio; the others have fields of their own. */
+  private static final List<SplitKind> OFFERED =
+      List.of(
+          SplitKind.USER_RANDOM,
+          SplitKind.USER_TEMPORAL,
+          SplitKind.GLOBAL_TEMPORAL,
+          SplitKind.LEAVE_LAST);
 
   private final SetupViewModel model;
   private final Dialogs dialogs;
@@ -160,7 +169,7 @@ final class DataSection extends VBox {
   private FormRow split() {
     ComboBox<SplitKind> kind = new ComboBox<>();
     kind.setId("setup-split");
-    kind.getItems().setAll(SplitKind.values());
+    kind.getItems().setAll(OFFERED);
     Choices.words(
         kind,
         one -> one == null ? "" : TEXTS.get("split.item", one.id(), one.description()),
