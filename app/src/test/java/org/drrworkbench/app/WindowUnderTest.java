@@ -3,6 +3,10 @@ package org.drrworkbench.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.drrworkbench.core.recommend.LoggedKey;
+import org.drrworkbench.experiments.run.MetricLog;
+import org.drrworkbench.experiments.run.RunFolder;
+import org.drrworkbench.experiments.run.RunState;
 
 /**
  * The window in a process of its own, which a test may kill. Called with a folder and what to do:
@@ -28,7 +32,17 @@ final class WindowUnderTest {
     window.clickOn("#go-runs");
     window.until("the run is found at work", () -> window.enabled("runs-stop"));
     Files.createFile(folder.resolve("found"));
-    window.until("the curve goes on", () -> window.points("live-train-criticLoss") >= 3000 / 50);
+    RunFolder run =
+        new RunFolder(folder.resolve("runs").resolve("survivor").resolve("drr-gru-offline-seed1"));
+    window.until(
+        "the run is finished",
+        () -> run.readStatus().filter(now -> now.state() == RunState.FINISHED).isPresent());
+    long logged =
+        MetricLog.read(run.metrics()).stream()
+            .filter(line -> line.values().containsKey(LoggedKey.CRITIC_LOSS.key()))
+            .count();
+    window.until(
+        "the whole curve is there", () -> window.points("live-train-criticLoss") == logged);
     window.close();
     Files.createFile(folder.resolve("watched"));
     System.exit(0);

@@ -29,12 +29,17 @@ record RunFailure(int exitCode, String sentence) {
                 + folder.root()
                 + " could not be written; free some space, then resume the run.");
       } else if (cause instanceof UnsatisfiedLinkError
-          || cause instanceof NoClassDefFoundError
+          || (cause instanceof NoClassDefFoundError && message.replace('/', '.').contains("ai.djl"))
           || message.contains("Failed to load PyTorch native library")) {
         return failed(
             "The engine's native library could not be loaded ("
                 + message.lines().findFirst().orElse("no reason given")
                 + "); `workbench doctor` says what is missing.");
+      } else if (cause instanceof NoClassDefFoundError) {
+        return failed(
+            "A part of the program is missing ("
+                + message
+                + "); build it again, or install it anew, then resume the run.");
       } else if (cause instanceof DataException) {
         return new RunFailure(ExitCode.BAD_DATA, message);
       } else if (cause instanceof SpecException) {

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -35,7 +37,11 @@ public final class FigureTable extends TableView<ResultGrid.Row> {
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final double PLAIN_ROW = 28;
   private static final double INTERVAL_ROW = 40;
-  private static final double COLUMN = 64;
+  private static final double COLUMN = 60;
+
+  private static final double SMALLEST_MODEL = 150;
+  private static final double LARGEST_MODEL = 320;
+  private static final double LETTER = 7.5;
 
   private List<ResultGrid.Head> heads = List.of();
 
@@ -47,16 +53,24 @@ public final class FigureTable extends TableView<ResultGrid.Row> {
     getSelectionModel().setCellSelectionEnabled(true);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setRowFactory(table -> new FigureRow());
+    MenuItem copy = new MenuItem(TEXTS.get("table.copy"));
+    copy.setAccelerator(COPY);
+    copy.setOnAction(event -> copy());
+    setContextMenu(new ContextMenu(copy));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (COPY.match(event)) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(selectedText());
-            Clipboard.getSystemClipboard().setContent(content);
+            copy();
             event.consume();
           }
         });
+  }
+
+  private void copy() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(selectedText());
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   /** Shows a grid; sorting and selection stay where its columns are the same as before. */
@@ -69,14 +83,20 @@ public final class FigureTable extends TableView<ResultGrid.Row> {
       heads.forEach(head -> columns.add(metricColumn(head)));
       getColumns().setAll(columns);
     }
+    getColumns().get(0).setPrefWidth(modelWidth(grid));
     setItems(FXCollections.observableArrayList(grid.rows()));
     sort();
+  }
+
+  /** Room for the longest name, within reason. */
+  private static double modelWidth(ResultGrid grid) {
+    int longest = grid.rows().stream().mapToInt(row -> name(row).length()).max().orElse(0);
+    return Math.min(LARGEST_MODEL, Math.max(SMALLEST_MODEL, longest * LETTER + 20));
   }
 
   private static TableColumn<ResultGrid.Row, String> modelColumn() {
     TableColumn<ResultGrid.Row, String> column = new TableColumn<>(TEXTS.get("table.model"));
     column.setId("model");
-    column.setPrefWidth(170);
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(name(row.getValue())));
     column.setCellFactory(

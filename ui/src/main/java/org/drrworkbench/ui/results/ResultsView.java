@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -57,7 +58,7 @@ final class ResultsView extends VBox {
     figures.getStyleClass().add("result-charts");
     SplitPane split = new SplitPane(table, figures);
     split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(0.5);
+    split.setDividerPositions(0.53);
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().addAll(title, chooser(), progress, split);
     model.tableProperty().addListener((property, old, now) -> showTable());
@@ -109,6 +110,7 @@ final class ResultsView extends VBox {
 
     ComboBox<String> place = combo("results-place", "place.accessible");
     place.setItems(model.places());
+    place.disableProperty().bind(Bindings.isEmpty(model.places()));
     place.valueProperty().bindBidirectional(model.placeProperty());
     place.setMaxWidth(Double.MAX_VALUE);
     experiments.setMaxWidth(280);
@@ -151,6 +153,7 @@ final class ResultsView extends VBox {
   private Node chartBar() {
     ComboBox<String> metric = combo("results-chart-metric", "chart.metric.accessible");
     metric.setItems(model.shownMetrics());
+    metric.disableProperty().bind(Bindings.isEmpty(model.shownMetrics()));
     metric.valueProperty().bindBidirectional(model.chartMetricProperty());
     ToggleButton asBars = toggle("results-show-bars", "chart.bars");
     ToggleGroup kind = new ToggleGroup();

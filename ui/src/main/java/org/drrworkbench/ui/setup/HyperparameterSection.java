@@ -64,7 +64,7 @@ final class HyperparameterSection extends VBox {
     search.setId("setup-sheet-search");
     search.setPromptText(TEXTS.get("sheet.search"));
     search.setAccessibleText(TEXTS.get("sheet.search.accessible"));
-    search.setPrefColumnCount(8);
+    search.setPrefColumnCount(6);
     search.setOnAction(event -> event.consume());
     sheet.titleFilter().bind(search.textProperty());
     search.textProperty().addListener(property -> say());

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
@@ -17,12 +16,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.queue.ExperimentCheck;
+import org.drrworkbench.experiments.spec.ExperimentExpansion;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpecBuilder;
 import org.drrworkbench.experiments.spec.Mode;
@@ -35,23 +34,16 @@ import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.experiments.spec.SplitSpec;
 import org.drrworkbench.ui.queue.ExperimentLaunch;
 import org.drrworkbench.ui.task.Background;
-import org.drrworkbench.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An experiment being put together. Every field says at once what is wrong with it, in the words of
  * the spec; while nothing is, there is a spec to be run.
  */
 public final class SetupViewModel {
-  private static final Logger LOG = LoggerFactory.getLogger(SetupViewModel.class);
-  private static final Texts TEXTS = Texts.beside(SetupViewModel.class);
-
   private final ModelCatalogue catalogue;
-  private final ExperimentCheck check;
-  private final ExperimentLaunch launch;
-  private final Background background;
+  private final ExperimentExpansion expansion;
+  private final CheckedLaunch launch;
 
   private final ObjectProperty<@Nullable Preset> preset = new SimpleObjectProperty<>();
   private final DataViewModel data;
@@ -79,11 +71,9 @@ public final class SetupViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper runnable = new ReadOnlyBooleanWrapper();
   private ExperimentSpec base = ExperimentSpec.defaults();
   private @Nullable ExperimentSpec untouched;
-  private String refusal = "";
   private boolean filling = true;
 
   /** A form filled with the first preset. */
@@ -94,9 +84,9 @@ public final class SetupViewModel {
       ExperimentLaunch launch,
       Background background) {
     this.catalogue = catalogue;
-    this.launch = launch;
-    this.background = background;
-    check = new ExperimentCheck(catalogue, source);
+    expansion = new ExperimentExpansion(catalogue);
+    this.launch =
+        new CheckedLaunch(new ExperimentCheck(catalogue, source), launch, background, this::update);
     Runnable edited = this::edited;
     data = new DataViewModel(source, known, background, this::update);
     ratio = new TypedText<>(edited, SetupViewModel::readRatio);
@@ -220,7 +210,7 @@ public final class SetupViewModel {
 
   private void edited() {
     if (!filling) {
-      refusal = "";
+      launch.forget();
       update();
     }
   }
@@ -231,10 +221,11 @@ public final class SetupViewModel {
     }
     String first = firstProblem();
     ExperimentSpec made = null;
+    String words = "";
     if (first.isEmpty()) {
       try {
         ExperimentSpec built = build();
-        catalogue.resolve(built.models(), built.hyperparameters());
+        words = RunCount.of(built, expansion).words();
         made = built;
       } catch (SpecException e) {
         first = String.valueOf(e.getMessage());
@@ -243,10 +234,10 @@ public final class SetupViewModel {
     spec.set(made);
     String unreadable = data.problemProperty().get();
     String worst = unreadable.isEmpty() ? first : unreadable;
-    problem.set(worst.isEmpty() ? refusal : worst);
+    problem.set(worst.isEmpty() ? launch.refusal() : worst);
     changed.set(!Objects.equals(made, untouched));
-    summary.set(made == null ? "" : summaryOf(made));
-    runnable.set(made != null && worst.isEmpty() && !checking.get());
+    summary.set(words);
+    runnable.set(made != null && worst.isEmpty() && !launch.checkingProperty().get());
   }
 
   /** In the order of the eye. */
@@ -303,49 +294,12 @@ public final class SetupViewModel {
         .build();
   }
 
-  private static String summaryOf(ExperimentSpec spec) {
-    int models = spec.models().size();
-    int seeds = spec.seeds().size();
-    Function<Integer, String> number = "%,d"::formatted;
-    return TEXTS.get(
-        "summary",
-        TEXTS.get(models == 1 ? "summary.model" : "summary.models", number.apply(models)),
-        TEXTS.get(seeds == 1 ? "summary.seed" : "summary.seeds", number.apply(seeds)),
-        TEXTS.get(
-            models * seeds == 1 ? "summary.run" : "summary.runs", number.apply(models * seeds)));
-  }
-
   /** Checks what the form says, data included, and has it run; does nothing while it cannot. */
   public void run() {
     ExperimentSpec asked = spec.get();
-    if (asked == null || !runnable.get()) {
-      return;
+    if (asked != null && runnable.get()) {
+      launch.launch(asked);
     }
-    refusal = "";
-    checking.set(true);
-    update();
-    background.<ExperimentSpec>run(
-        () -> {
-          check.check(asked);
-          return asked;
-        },
-        sound -> {
-          checking.set(false);
-          update();
-          launch.launch(sound, this::refused);
-        },
-        e -> {
-          checking.set(false);
-          if (!(e instanceof SpecException || e instanceof DataException)) {
-            LOG.error("The experiment {} cannot be checked.", asked.name(), e);
-          }
-          refused(String.valueOf(e.getMessage()));
-        });
-  }
-
-  private void refused(String sentence) {
-    refusal = sentence;
-    update();
   }
 
   /** What the form says; null while a field has a problem or the data is missing. */
@@ -380,7 +334,7 @@ public final class SetupViewModel {
 
   /** Whether the check before a launch is going on. */
   public ReadOnlyBooleanProperty checkingProperty() {
-    return checking.getReadOnlyProperty();
+    return launch.checkingProperty();
   }
 
   /** The preset last chosen; choosing one fills the form. Null for an experiment that is none. */

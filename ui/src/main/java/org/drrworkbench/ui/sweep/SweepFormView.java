@@ -1,6 +1,7 @@
 package org.drrworkbench.ui.sweep;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -8,15 +9,12 @@ import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.core.hyper.Hyperparameter;
+import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.spec.Budget;
 import org.drrworkbench.ui.control.CheckMenu;
 import org.drrworkbench.ui.sweep.SweepFormViewModel.Field;
@@ -37,22 +36,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /** The form of {@link SweepFormViewModel}. */
 final class SweepFormView extends VBox {
   private static final Texts TEXTS = Texts.beside(SweepFormView.class);
+  private static final double NAME_WIDTH = 84;
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final SweepFormViewModel model;
-  private final GridPane grid = new GridPane();
-  private int rows;
+  private final VBox rows = new VBox();
 
   SweepFormView(SweepFormViewModel model) {
     this.model = model;
     getStyleClass().add("sweep-form");
-    grid.getStyleClass().add("form");
-    ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(Region.USE_PREF_SIZE);
-    ColumnConstraints fields = new ColumnConstraints();
-    fields.setHgrow(Priority.ALWAYS);
-    fields.setFillWidth(true);
-    grid.getColumnConstraints().setAll(names, fields);
+    rows.getStyleClass().add("sweep-form-rows");
     Label title = new Label(TEXTS.get("form.title"));
     title.getStyleClass().add("section-title");
 
@@ -71,17 +64,12 @@ final class SweepFormView extends VBox {
     row("form.seeds", text("sweep-seeds", "form.seeds", model.seedsProperty()), Field.SEEDS);
     row("form.budget", budget(), null);
     row("form.steps", text("sweep-steps", "form.steps", model.stepsProperty()), Field.STEPS);
-    getChildren().addAll(title, grid, problem(Field.WHOLE), run());
+    getChildren().addAll(title, rows, problem(Field.WHOLE), run());
   }
 
   private Node data() {
-    ComboBox<org.drrworkbench.experiments.data.KnownData> data =
-        combo(
-            "sweep-data",
-            "form.data",
-            model.knownData(),
-            org.drrworkbench.experiments.data.KnownData::id,
-            model.dataProperty());
+    ComboBox<KnownData> data =
+        combo("sweep-data", "form.data", model.knownData(), KnownData::id, model.dataProperty());
     return data;
   }
 
@@ -93,14 +81,12 @@ final class SweepFormView extends VBox {
     browse.setOnAction(event -> model.browse());
     HBox.setHgrow(path, Priority.ALWAYS);
     HBox line = new HBox(6, path, browse);
-    List<Node> nodes = row("form.folder", line, Field.FOLDER);
+    Node row = row("form.folder", line, Field.FOLDER);
     var needed =
         Bindings.createBooleanBinding(
             () -> SweepFormViewModel.needsFolder(model.dataProperty().get()), model.dataProperty());
-    for (Node node : nodes) {
-      node.visibleProperty().bind(needed);
-      node.managedProperty().bind(needed);
-    }
+    row.visibleProperty().bind(needed);
+    row.managedProperty().bind(needed);
   }
 
   private Node models() {
@@ -140,7 +126,7 @@ final class SweepFormView extends VBox {
         .bind(
             Bindings.createStringBinding(
                 () -> hint(model.hyperparameterProperty().get()), model.hyperparameterProperty()));
-    grid.add(hint, 0, rows++, 2, 1);
+    rows.getChildren().add(hint);
   }
 
   private static String hint(@Nullable Hyperparameter chosen) {
@@ -196,26 +182,29 @@ final class SweepFormView extends VBox {
     return line;
   }
 
-  private List<Node> row(String name, Node field, @Nullable Field checked) {
+  private Node row(String name, Node field, @Nullable Field checked) {
+    Node focused = field instanceof HBox box ? box.getChildren().get(0) : field;
     Label label = new Label(TEXTS.get(name));
-    label.setLabelFor(field instanceof HBox box ? box.getChildren().get(0) : field);
-    GridPane.setValignment(label, VPos.CENTER);
-    grid.addRow(rows++, label, field);
+    label.setLabelFor(focused);
+    label.setMinWidth(NAME_WIDTH);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    HBox line = new HBox(8, label, field);
+    line.setAlignment(Pos.CENTER_LEFT);
+    VBox row = new VBox(4, line);
     if (checked != null) {
-      Label problem = problem(checked);
-      grid.add(problem, 0, rows++, 2, 1);
-      Node marked = field instanceof HBox box ? box.getChildren().get(0) : field;
+      row.getChildren().add(problem(checked));
       model
           .problemProperty()
-          .subscribe(now -> marked.pseudoClassStateChanged(WRONG, isAt(now, checked)));
+          .subscribe(now -> focused.pseudoClassStateChanged(WRONG, isAt(now, checked)));
     }
-    return List.of(label, field);
+    rows.getChildren().add(row);
+    return row;
   }
 
   /** Shows the sentence while this field is wrong, and takes no room otherwise. */
   private Label problem(Field field) {
     Label label = new Label();
-    label.setId("sweep-problem-" + field.name().toLowerCase(java.util.Locale.ROOT));
+    label.setId("sweep-problem-" + field.name().toLowerCase(Locale.ROOT));
     label.getStyleClass().add("problem");
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);

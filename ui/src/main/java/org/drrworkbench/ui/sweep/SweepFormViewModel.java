@@ -168,7 +168,7 @@ public final class SweepFormViewModel {
       problem.set(null);
       summary.set(
           TEXTS.get(
-              runs == 1 ? "summary.one" : "summary",
+              "summary",
               Integer.toString(runs),
               Integer.toString(Objects.requireNonNull(built.sweep()).values().size()),
               Integer.toString(built.models().size()),

@@ -3,6 +3,7 @@ package org.drrworkbench.ui.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
@@ -161,6 +162,7 @@ final class SweepView extends VBox {
     combo.setAccessibleText(TEXTS.get(accessible));
     combo.setItems(items);
     combo.valueProperty().bindBidirectional(value);
+    combo.disableProperty().bind(Bindings.isEmpty(items));
     return combo;
   }
 

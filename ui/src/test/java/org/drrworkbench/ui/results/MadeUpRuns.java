@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.drrworkbench.core.drr.DrrModel;
 import org.drrworkbench.core.recommend.ItemMeanModel;
+import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.PmfModel;
 import org.drrworkbench.core.recommend.PopularityModel;
@@ -29,6 +30,9 @@ import org.drrworkbench.ui.queue.SeenExperiments;
 
 /** A runs folder whose experiments are made by the workbench and finished by a test. */
 public final class MadeUpRuns {
+  private static final List<String> METRICS =
+      List.of("precision", "recall", "f1", "ndcg.cand", "reward");
+
   private final Path root;
   private final ExperimentList list = new ExperimentList();
   private final Map<String, Experiment> experiments = new LinkedHashMap<>();
@@ -92,7 +96,7 @@ public final class MadeUpRuns {
       List<ResultRow> rows = new ArrayList<>();
       for (String protocol : spec.protocols()) {
         for (String model : List.of(spec.model(), "random", "oracle")) {
-          for (String metric : List.of("precision", "recall", "f1", "ndcg.cand", "reward")) {
+          for (String metric : METRICS) {
             for (int length : spec.listLengths()) {
               rows.add(row(spec, protocol, model, metric, length));
             }
@@ -114,7 +118,7 @@ public final class MadeUpRuns {
         switch (model) {
           case "random" -> 0.31;
           case "oracle" -> 0.97;
-          default -> 0.45 + Math.floorMod(model.hashCode(), 23) / 100.0;
+          default -> 0.9 - 0.05 * models().all().stream().map(Model::id).toList().indexOf(model);
         };
     double hyper =
         Double.parseDouble(spec.hyperparameters().getOrDefault("embeddingSize", "0")) / 3000;
@@ -123,7 +127,7 @@ public final class MadeUpRuns {
             + (own ? hyper : 0)
             + spec.seed() / 700.0
             - length / 500.0
-            + Math.floorMod(metric.hashCode(), 11) / 130.0
+            + METRICS.indexOf(metric) * 0.0137
             - (protocol.equals("full-unseen") ? 0.2 : 0);
     int users = metric.equals("recall") || metric.equals("f1") ? 291 : 300;
     return new ResultRow(

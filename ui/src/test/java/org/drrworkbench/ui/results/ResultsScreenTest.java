@@ -140,6 +140,29 @@ class ResultsScreenTest extends WindowTest {
   }
 
   @Test
+  void metricsAreTickedWithTheKeyboardToo() {
+    finished();
+    open();
+    untilDrawn("results-bars");
+    onWindow(
+        () -> {
+          node("results-metrics", Node.class).requestFocus();
+          return true;
+        });
+    press(KeyCode.SPACE).release(KeyCode.SPACE);
+    until("the menu is open", () -> lookup("#results-metrics-1").tryQuery().isPresent());
+    // The first entry is precision, the second recall.
+    press(KeyCode.DOWN).release(KeyCode.DOWN);
+    press(KeyCode.DOWN).release(KeyCode.DOWN);
+    press(KeyCode.ENTER).release(KeyCode.ENTER);
+    until(
+        "recall is not ticked any more",
+        () -> node("results-metrics", MenuButton.class).getText().equals("precision, f1"));
+    picture("results-menu");
+    press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+  }
+
+  @Test
   void theTableIsExportedWithTheKeyboardInFullPrecision() throws IOException {
     Experiment experiment = finished();
     open();

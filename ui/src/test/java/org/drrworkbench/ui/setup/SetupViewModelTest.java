@@ -19,6 +19,7 @@ import org.drrworkbench.experiments.spec.Preset;
 import org.drrworkbench.experiments.spec.Settings;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.experiments.spec.SplitKind;
+import org.drrworkbench.experiments.spec.Sweep;
 import org.drrworkbench.ui.task.Background;
 import org.drrworkbench.ui.task.SameThread;
 import org.junit.jupiter.api.Test;
@@ -318,6 +319,19 @@ class SetupViewModelTest {
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("no-such");
     assertThat(spec()).isEqualTo(other);
+  }
+
+  @Test
+  void theSweepOfAnExperimentIsKeptAndCounted() {
+    ExperimentSpec swept =
+        Preset.all().get(0).spec().toBuilder()
+            .sweep(new Sweep("embeddingSize", List.of("20", "50")))
+            .build();
+    model.fill(swept);
+    assertThat(spec()).isEqualTo(swept);
+    // drr-gru alone has it and runs twice; pmf and popularity run once: 2 + 1 + 1.
+    assertThat(model.summaryProperty().get())
+        .isEqualTo("3 models × 1 seed, embeddingSize swept = 4 runs");
   }
 
   /** Does its work when told to. */

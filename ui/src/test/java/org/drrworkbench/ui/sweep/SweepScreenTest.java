@@ -146,7 +146,7 @@ class SweepScreenTest extends WindowTest {
         });
     press(KeyCode.SPACE).release(KeyCode.SPACE);
     until("the dialog is there", () -> lookup("#export-path").tryQuery().isPresent());
-    type("export-path", temp.resolve("k.csv").toString());
+    type("export-path", "k.csv");
     press(KeyCode.ENTER).release(KeyCode.ENTER);
     until("the file is written", () -> !dialogs.told.isEmpty());
     String figure = "";
@@ -156,7 +156,7 @@ class SweepScreenTest extends WindowTest {
       }
     }
     // The fourth value is 200; one seed has no interval.
-    assertThat(Files.readAllLines(temp.resolve("k.csv")))
+    assertThat(Files.readAllLines(temp.resolve("exports").resolve("k.csv")))
         .startsWith("series,embeddingSize k,recall,half interval")
         .contains("L = 20,200.0," + figure + ",");
   }
