@@ -24,9 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which experiments' results are in sight, and how. The newest experiment that has
- * results is shown until the user
- * chooses; what is shown is read again whenever one of its runs finishes.
+ * Which experiments' results are in sight, and how. The newest experiment that has results is shown
+ * until the user chooses; what is shown is read again whenever one of its runs finishes.
  */
 public final class ResultsViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(ResultsViewModel.class);
