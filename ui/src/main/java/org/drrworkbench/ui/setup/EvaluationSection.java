@@ -101,7 +101,7 @@ final class EvaluationSection extends VBox {
     budget.setId("setup-budget");
     budget.getItems().setAll(Arrays.asList(Budget.values()));
     Function<@Nullable Budget, String> words =
-        one -> TEXTS.get(one == null ? "budget.own" : "budget." + one.id());
+        one -> one == null ? TEXTS.get("budget.own") : TEXTS.get("budget." + one.id());
     Choices.words(budget, words, words);
     budget.valueProperty().bindBidirectional(model.budget().budgetProperty());
     return new FormField(TEXTS.get("budget.label"), budget);

@@ -35,15 +35,16 @@ record RunCount(int models, int seeds, @Nullable String sweep, long runs) {
 
   /** In words: {@code 6 models × 3 seeds = 18 runs}. */
   String words() {
-    String ofModels = counted("summary.model", models);
-    String ofSeeds = counted("summary.seed", seeds);
-    String ofRuns = counted("summary.run", runs);
+    String ofModels = counted("model", models);
+    String ofSeeds = counted("seed", seeds);
+    String ofRuns = counted("run", runs);
     return sweep == null
         ? TEXTS.get("summary", ofModels, ofSeeds, ofRuns)
         : TEXTS.get("summary.sweep", ofModels, ofSeeds, sweep, ofRuns);
   }
 
-  private static String counted(String key, long count) {
-    return TEXTS.get(count == 1 ? key : key + "s", String.format(Locale.ROOT, "%,d", count));
+  private static String counted(String what, long count) {
+    return TEXTS.get(
+        "count." + what + (count == 1 ? "" : "s"), String.format(Locale.ROOT, "%,d", count));
   }
 }

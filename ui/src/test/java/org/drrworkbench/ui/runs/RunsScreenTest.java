@@ -142,12 +142,12 @@ class RunsScreenTest extends WindowTest {
     collectNameless(stage().getScene().getRoot(), nameless);
     assertThat(nameless).isEmpty();
     picture("runs-light");
+    long drawn = pacerDrawn();
     onWindow(
         () -> {
           look().appearanceProperty().set(Appearance.DARK);
           return true;
         });
-    long drawn = pacerDrawn();
     until("all charts are drawn anew", () -> pacerDrawn() >= drawn + 5);
     picture("runs-dark");
   }

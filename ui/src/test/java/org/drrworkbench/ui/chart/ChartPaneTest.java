@@ -1,0 +1,137 @@
+package org.drrworkbench.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.drrworkbench.experiments.chart.Axis;
+import org.drrworkbench.experiments.chart.ChartData;
+import org.drrworkbench.experiments.chart.ChartKind;
+import org.drrworkbench.experiments.chart.ChartSize;
+import org.drrworkbench.experiments.chart.Point;
+import org.drrworkbench.experiments.chart.Series;
+import org.drrworkbench.ui.WindowTest;
+import org.drrworkbench.ui.export.Exportable;
+import org.drrworkbench.ui.task.SameThread;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartPaneTest extends WindowTest {
+  private final List<Exportable> exported = new ArrayList<>();
+  private @Nullable ChartPane pane;
+
+  @BeforeEach
+  void open() {
+    show(
+        () -> {
+          pane =
+              new ChartPane(
+                  "loss",
+                  look(),
+                  new SameThread(),
+                  exported::add,
+                  RedrawPacer.onPulses(System::nanoTime));
+          return new StackPane(pane);
+        },
+        600,
+        400);
+  }
+
+  @Test
+  void aZoomStaysWhenTheDataChangeAndADoubleClickEndsIt() {
+    showLine(100);
+    drag("#loss").dropBy(120, 90);
+    until("it is zoomed", () -> !plot().getDomainAxis().isAutoRange());
+    Range zoomed = onWindow(() -> plot().getDomainAxis().getRange());
+    showLine(200);
+    assertThat(onWindow(() -> plot().getDomainAxis().getRange())).isEqualTo(zoomed);
+    doubleClickOn("#loss");
+    until("all is shown again", () -> plot().getDomainAxis().getRange().contains(200));
+  }
+
+  @Test
+  void theKeyboardReachesTheExport() {
+    showLine(10);
+    onWindow(
+        () -> {
+          pane().requestFocus();
+          return true;
+        });
+    push(KeyCode.TAB);
+    push(KeyCode.SPACE);
+    until("it is exported", () -> exported.size() == 1);
+    assertThat(exported.get(0).title()).isEqualTo("Critic loss");
+    assertThat(pane().getAccessibleText()).contains("Critic loss").contains("last 10");
+  }
+
+  @Test
+  void aCsvFileHoldsEveryFigureThoughFewerAreDrawn(@TempDir Path folder) throws IOException {
+    onWindow(
+        () -> {
+          pane().show(line(2), () -> line(50));
+          return true;
+        });
+    Exportable.Writer writer = onWindow(() -> pane().content());
+    Path csv = folder.resolve("loss.csv");
+    writer.write(csv, ChartSize.page());
+    // A header and a line for each of the points 0 to 50.
+    assertThat(Files.readAllLines(csv)).hasSize(52);
+  }
+
+  @Test
+  void aSentenceTakesTheChartsPlace() {
+    showLine(10);
+    onWindow(
+        () -> {
+          pane().showNothing("There is nothing.");
+          return true;
+        });
+    assertThat(onWindow(() -> pane().data())).isEmpty();
+    assertThat(lookup("#loss-export").query().getParent().isVisible()).isFalse();
+    assertThat(pane().getAccessibleText()).isEqualTo("There is nothing.");
+  }
+
+  private void showLine(int last) {
+    onWindow(
+        () -> {
+          pane().show(line(last));
+          return true;
+        });
+    until("the line up to " + last + " is drawn", () -> pane().drawn());
+  }
+
+  private ChartPane pane() {
+    return Objects.requireNonNull(pane);
+  }
+
+  private XYPlot plot() {
+    return lookup("#loss").<ChartPane>query().lookupAll("*").stream()
+        .filter(PlainViewer.class::isInstance)
+        .map(node -> (XYPlot) ((PlainViewer) node).getChart().getPlot())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ChartData line(int last) {
+    List<Point> points = new ArrayList<>();
+    for (int k = 0; k <= last; k++) {
+      points.add(Point.of(k, k));
+    }
+    return new ChartData(
+        ChartKind.CURVES,
+        "Critic loss",
+        Axis.of("gradient steps"),
+        Axis.of("loss"),
+        List.of(Series.of("run", points)));
+  }
+}
