@@ -209,7 +209,7 @@ class DataSetsTest {
   }
 
   @Test
-  void publishedFoldsOfMovielensDivideItsRatings() {
+  void publishedFoldsOfMovielensDivideItsRatings() throws IOException {
     String root = System.getenv("DRR_DATA");
     Assumptions.assumeTrue(root != null, "Not run: DRR_DATA does not name the data sets' folder.");
     Path folder = Path.of(String.valueOf(root), "ml-100k");
@@ -234,8 +234,7 @@ class DataSetsTest {
       }
     }
     DataSource.Ratings packed = data.load(DataSpec.of("movielens-100k", zip.toString()));
-    assertThat(packed.split(GIVEN.withFold(1), 1).test().rowSet())
-        .isEqualTo(first.test().rowSet());
+    assertThat(packed.split(GIVEN.withFold(1), 1).test().rowSet()).isEqualTo(first.test().rowSet());
   }
 
   @Test
