@@ -125,6 +125,7 @@ class DatasetsFetchTest {
   @Test
   void theListHoldsWhatIsBuiltInToo() throws IOException {
     assertThat(listed("demo").path("state").asText()).isEqualTo("built in");
+    assertThat(listed("jester-4").path("state").asText()).isEqualTo("give its files");
     assertThat(listed("tiny").path("state").asText()).isEqualTo("not here");
     assertThat(list().out()).containsPattern("demo +built in");
   }

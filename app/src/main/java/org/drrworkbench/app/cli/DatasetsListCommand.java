@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.drrworkbench.core.data.DemoData;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.fetch.ByteCount;
 import org.drrworkbench.experiments.fetch.CacheState;
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The data sets known by name: what is built in, and what owners publish. */
+/** The data sets known by name: what is built in or can be read, and what can be fetched. */
 @Command(name = "list", description = "List the data sets known by name.")
 final class DatasetsListCommand implements Callable<Integer> {
   private static final String BUILT_IN = "built in";
+  private static final String OWN_FILES = "give its files";
 
   private final Services services;
 
@@ -43,7 +45,7 @@ final class DatasetsListCommand implements Callable<Integer> {
     for (KnownData known : services.knownData()) {
       if (cache.catalogue().find(known.id()).isEmpty()) {
         entries.add(entry(known));
-        rows.add(List.of(known.id(), "", "", "", BUILT_IN, known.description()));
+        rows.add(List.of(known.id(), "", "", "", state(known), known.description()));
       }
     }
     for (PublishedDataSet set : cache.catalogue().dataSets()) {
@@ -69,6 +71,10 @@ final class DatasetsListCommand implements Callable<Integer> {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
+  private static String state(KnownData known) {
+    return known.id().equals(DemoData.ID) ? BUILT_IN : OWN_FILES;
+  }
+
   private static String state(CacheState state) {
     return state.kind() == CacheState.Kind.PARTIAL
         ? state.kind().word() + " (" + ByteCount.text(state.bytes()) + ")"
@@ -79,7 +85,7 @@ final class DatasetsListCommand implements Callable<Integer> {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("id", known.id());
     map.put("description", known.description());
-    map.put("state", BUILT_IN);
+    map.put("state", state(known));
     return map;
   }
 

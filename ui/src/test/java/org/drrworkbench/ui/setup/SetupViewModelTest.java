@@ -235,8 +235,8 @@ class SetupViewModelTest {
     model.data().idProperty().set("movielens-100k");
     assertThat(model.problemProperty().get())
         .isEqualTo(
-            "Data set movielens-100k needs the folder that holds its files; name that folder"
-                + " (--data).");
+            "Data set movielens-100k needs ml-100k.zip or the folder with u.data and u.item; name"
+                + " that (--data).");
     assertThat(model.runnableProperty().get()).isFalse();
     Files.writeString(folder.resolve("u.data"), "1\t1\t5\t10\n1\t2\t9\t20\n");
     Files.writeString(
