@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.IntFunction;
 import org.drrworkbench.app.bench.Benchmark;
 import org.drrworkbench.app.bench.UpdateBench;
+import org.drrworkbench.app.bench.WindowBench;
 import org.drrworkbench.app.cli.FetchParts;
 import org.drrworkbench.app.cli.Interrupts;
 import org.drrworkbench.app.cli.Services;
@@ -78,7 +80,14 @@ final class Composition {
   }
 
   static List<Benchmark> benchmarks() {
-    return List.of(new UpdateBench(System::nanoTime));
+    return List.of(
+        new UpdateBench(System::nanoTime),
+        new WindowBench(
+            new Desktop(System::getenv),
+            (folder, launcher) ->
+                windowParts(
+                    folder.resolve("runs"), folder.resolve("window.json"), jobs -> launcher),
+            System::nanoTime));
   }
 
   /** What the command line works with, in this process. */
@@ -120,11 +129,16 @@ final class Composition {
 
   /** What the window works with. */
   static WindowParts windowParts(Path runs, Path preferences) {
+    return windowParts(runs, preferences, Composition::launcher);
+  }
+
+  private static WindowParts windowParts(
+      Path runs, Path preferences, IntFunction<Launcher> launchers) {
     return new WindowParts(
         models(),
         new DataSets(),
         knownData(),
-        Composition::launcher,
+        launchers,
         Runtime.getRuntime().availableProcessors(),
         runs,
         preferences,

@@ -169,7 +169,8 @@ public final class WorkbenchWindow {
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> action.run());
   }
 
-  Scene scene() {
+  /** What it shows. */
+  public Scene scene() {
     return stage.getScene();
   }
 
@@ -186,7 +187,7 @@ public final class WorkbenchWindow {
   }
 
   /** Starts an experiment, as the button does. */
-  void launch(ExperimentSpec spec) {
+  public void launch(ExperimentSpec spec) {
     launch.launch(spec, sentence -> dialogs.problem(sentence, null));
   }
 

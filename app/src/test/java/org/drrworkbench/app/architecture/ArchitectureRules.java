@@ -129,7 +129,7 @@ final class ArchitectureRules {
     return noClasses()
         .that(resideInAPackage(in("ui")))
         .and(DescribedPredicate.not(resideInAPackage(in("ui.task"))))
-        .and(areNot(Set.of("ui.Desktop")))
+        .and(areNot(Set.of("ui.Desktop", "ui.Pictures")))
         .should()
         .accessTargetWhere(named("javafx.application.Platform.runLater", "java.lang.Thread.<init>"))
         .orShould()

@@ -60,8 +60,9 @@ public final class ChartDrawing {
         };
     plot.setBackgroundPaint(theme.background());
     plot.setOutlineVisible(false);
-    plot.setInsets(new RectangleInsets(4, 4, 2, 10));
     String title = data.title().isBlank() ? null : data.title();
+    // The uppermost tick's label stands half above the plot.
+    plot.setInsets(new RectangleInsets(title == null ? 8 : 4, 4, 2, 10));
     JFreeChart chart = new JFreeChart(title, theme.titleFont(), plot, false);
     chart.setBackgroundPaint(theme.background());
     if (chart.getTitle() != null) {

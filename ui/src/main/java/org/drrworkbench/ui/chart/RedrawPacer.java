@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javafx.application.Platform;
+import org.drrworkbench.ui.task.Later;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ public final class RedrawPacer {
 
   /** A pacer on JavaFX's own pulses. */
   public static RedrawPacer onPulses(LongSupplier nanoTime) {
-    return new RedrawPacer(nanoTime, new NextPulse(), Platform::runLater);
+    return new RedrawPacer(nanoTime, new NextPulse(), new Later());
   }
 
   /**

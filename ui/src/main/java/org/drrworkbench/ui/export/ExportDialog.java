@@ -1,6 +1,5 @@
 package org.drrworkbench.ui.export;
 
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -68,12 +67,10 @@ final class ExportDialog extends Dialog<Boolean> {
     setResultConverter(export::equals);
     look.dress(getDialogPane().getScene());
     setOnShown(
-        event ->
-            Platform.runLater(
-                () -> {
-                  path.requestFocus();
-                  path.end();
-                }));
+        event -> {
+          path.requestFocus();
+          path.end();
+        });
   }
 
   private static ComboBox<String> format(ExportViewModel model) {

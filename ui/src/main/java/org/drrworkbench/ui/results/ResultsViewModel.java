@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which experiments' results are in sight, and how. The newest experiment is shown until the user
- * chooses; what is shown is read again whenever one of its runs finishes.
+ * Which experiments' results are in sight, and how. The newest experiment that has results is shown
+ * until the user chooses; what is shown is read again whenever one of its runs finishes.
  */
 public final class ResultsViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(ResultsViewModel.class);
@@ -70,11 +70,22 @@ public final class ResultsViewModel {
     if (kept.isEmpty()) {
       chosenByUser = false;
     }
-    List<Path> next = chosenByUser ? kept : there.isEmpty() ? List.of() : List.of(there.get(0));
+    List<Path> next = chosenByUser ? kept : newestWithResults();
     if (!chosen.equals(next)) {
       chosen.setAll(next);
     }
     load();
+  }
+
+  /** An experiment that has only just begun has nothing to show while an older one has. */
+  private List<Path> newestWithResults() {
+    List<ExperimentItem> items = experiments.items();
+    return items.stream()
+        .filter(item -> item.finished() > 0)
+        .findFirst()
+        .or(() -> items.stream().findFirst())
+        .map(item -> List.of(item.folder()))
+        .orElse(List.of());
   }
 
   private void load() {

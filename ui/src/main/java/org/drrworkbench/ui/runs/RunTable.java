@@ -49,19 +49,19 @@ final class RunTable extends TableView<RunRow> {
 
   private void addColumns() {
     getColumns().add(words("experiment", 120, RunRow::experiment));
-    getColumns().add(words("run", 140, RunRow::name));
-    getColumns().add(words("model", 90, RunRow::model));
+    getColumns().add(words("run", 210, RunRow::name));
+    getColumns().add(words("model", 80, RunRow::model));
     TableColumn<RunRow, Long> seed = column("seed", 56, row -> constant(row.seed()));
     seed.getStyleClass().add("number-column");
     getColumns().add(seed);
     TableColumn<RunRow, RunCondition> state = column("state", 110, RunRow::conditionProperty);
     state.setCellFactory(own -> new StateCell());
     getColumns().add(state);
-    TableColumn<RunRow, Number> progress = column("progress", 250, RunRow::progressProperty);
+    TableColumn<RunRow, Number> progress = column("progress", 220, RunRow::progressProperty);
     progress.setCellFactory(own -> new ProgressCell());
     getColumns().add(progress);
-    getColumns().add(column("phase", 120, RunRow::phaseProperty));
-    TableColumn<RunRow, String> left = column("timeLeft", 110, RunRow::timeLeftProperty);
+    getColumns().add(column("phase", 110, RunRow::phaseProperty));
+    TableColumn<RunRow, String> left = column("timeLeft", 100, RunRow::timeLeftProperty);
     getColumns().add(left);
   }
 

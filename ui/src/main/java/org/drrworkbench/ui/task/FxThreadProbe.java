@@ -2,6 +2,7 @@ package org.drrworkbench.ui.task;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 
 /**
@@ -12,6 +13,7 @@ import javafx.application.Platform;
 public final class FxThreadProbe implements AutoCloseable {
   private static final long EVERY_NANOS = 3_000_000;
 
+  private final LongSupplier nanoTime;
   private final long[] histogram = new long[FxThreadDelays.LIMITS_MILLIS.size() + 1];
   private final AtomicLong answered = new AtomicLong();
   private final Thread thread;
@@ -19,8 +21,13 @@ public final class FxThreadProbe implements AutoCloseable {
   private long longest;
   private long count;
 
-  /** Begins to measure. */
-  public FxThreadProbe() {
+  /**
+   * Begins to measure.
+   *
+   * @param nanoTime a clock in nanoseconds that never goes back
+   */
+  public FxThreadProbe(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
     thread = new Thread(this::measure, "fx-thread-probe");
     thread.setDaemon(true);
     thread.start();
@@ -29,11 +36,11 @@ public final class FxThreadProbe implements AutoCloseable {
   private void measure() {
     while (!closed) {
       LockSupport.parkNanos(EVERY_NANOS);
-      long asked = System.nanoTime();
+      long asked = nanoTime.getAsLong();
       answered.set(0);
       Platform.runLater(
           () -> {
-            answered.set(System.nanoTime());
+            answered.set(nanoTime.getAsLong());
             LockSupport.unpark(thread);
           });
       while (answered.get() == 0 && !closed) {

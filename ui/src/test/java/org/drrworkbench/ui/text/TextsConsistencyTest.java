@@ -25,6 +25,8 @@ class TextsConsistencyTest {
   private static final Path RESOURCES = Path.of("src", "main", "resources");
   private static final Pattern ASKED =
       Pattern.compile("(?:TEXTS|texts)\\s*\\.get\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
+  private static final Pattern ENDING =
+      Pattern.compile("(?:TEXTS|texts)\\s*\\.get\\(\\s*\\w+\\s*\\+\\s*\"(\\.[^\"]+)\"");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9.-]*)\"");
 
   @Test
@@ -62,8 +64,17 @@ class TextsConsistencyTest {
               .filter(r -> r.group(2) != null)
               .map(r -> r.group(1))
               .toList();
+      List<String> endings = ENDING.matcher(code).results().map(r -> r.group(1)).toList();
       Predicate<String> used =
-          key -> literals.contains(key) || beginnings.stream().anyMatch(key::startsWith);
+          key ->
+              literals.contains(key)
+                  || beginnings.stream().anyMatch(key::startsWith)
+                  || endings.stream()
+                      .anyMatch(
+                          end ->
+                              key.endsWith(end)
+                                  && literals.contains(
+                                      key.substring(0, key.length() - end.length())));
       List<String> keys = keys(folder);
       assertThat(keys)
           .as("lines to keep in %s", RESOURCES.resolve(folder).resolve("texts.properties"))
