@@ -36,6 +36,9 @@ public final class ChartDrawing {
   /** Values this many times apart are drawn on a logarithmic axis. */
   private static final double WIDE = 8;
 
+  /** A value axis spans at least this share of its largest value. */
+  private static final double NARROWEST = 5e-5;
+
   /** About so many markers on a curve. */
   private static final int MARKERS = 10;
 
@@ -206,9 +209,20 @@ public final class ChartDrawing {
     return plot;
   }
 
+  private static double largest(ChartData data) {
+    return data.series().stream()
+        .flatMap(own -> own.points().stream())
+        .mapToDouble(point -> Math.abs(point.y()))
+        .filter(Double::isFinite)
+        .max()
+        .orElse(0);
+  }
+
   private NumberAxis valueAxis(ChartData data, boolean fromZero) {
     NumberAxis y = new NumberAxis(data.y().text());
     y.setAutoRangeIncludesZero(fromZero);
+    // A curve that stands still must not have five ticks of one label.
+    y.setAutoRangeMinimumSize(Math.max(1e-8, NARROWEST * largest(data)));
     // The standard units of a locale show three decimals at most and repeat labels on a narrow
     // axis.
     y.setStandardTickUnits(

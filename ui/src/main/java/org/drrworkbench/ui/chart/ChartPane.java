@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.drrworkbench.experiments.chart.ChartData;
 import org.drrworkbench.experiments.chart.ChartFile;
 import org.drrworkbench.experiments.chart.ChartSize;
@@ -89,6 +90,7 @@ public final class ChartPane extends StackPane implements Exportable {
     tools = new ChartTools(id, this::enlarge, () -> exporter.export(this));
     setId(id);
     getStyleClass().add("chart-pane");
+    keepInside();
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(TEXTS.get("accessible.nothing"));
@@ -215,6 +217,14 @@ public final class ChartPane extends StackPane implements Exportable {
   public void explain(String text) {
     heading.setTooltip(new Tooltip(text));
     setAccessibleHelp(text);
+  }
+
+  /** Until its turn comes a chart is drawn at the size it had before; it must not spill over. */
+  private void keepInside() {
+    Rectangle bounds = new Rectangle();
+    bounds.widthProperty().bind(widthProperty());
+    bounds.heightProperty().bind(heightProperty());
+    setClip(bounds);
   }
 
   /** Shows a chart. */

@@ -22,7 +22,7 @@ public final class RedrawPacer {
   static final long INTERVAL_NANOS = 200_000_000;
 
   /** Least time from one drawing to the next of any chart. */
-  static final long REST_NANOS = 30_000_000;
+  static final long REST_NANOS = 40_000_000;
 
   /** The rest is at least so many times as long as the pulse with the drawing took. */
   private static final int REST = 4;

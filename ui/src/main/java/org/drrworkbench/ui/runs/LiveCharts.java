@@ -27,6 +27,9 @@ public final class LiveCharts {
   /** Runs whose lines are drawn at the same time; more could not be told apart. */
   static final int MOST_RUNS = 6;
 
+  /** A peak and a low in each few pixels of a small chart's width. */
+  private static final int MOST_POINTS = 300;
+
   private static final Texts TEXTS = Texts.beside(LiveCharts.class);
 
   private final Background background;
@@ -38,9 +41,6 @@ public final class LiveCharts {
   private List<RunRow> rows = List.of();
   private Watch watch = new Watch(List.of(), MOST_POINTS);
   private boolean reading;
-
-  /** A chart on the screen is seldom more than twice as many pixels wide. */
-  private static final int MOST_POINTS = 400;
 
   /**
    * @param tails follows the log of a run

@@ -49,7 +49,7 @@ final class RunTable extends TableView<RunRow> {
 
   private void addColumns() {
     getColumns().add(words("experiment", 120, RunRow::experiment));
-    getColumns().add(words("run", 210, RunRow::name));
+    getColumns().add(words("run", 185, RunRow::name));
     getColumns().add(words("model", 80, RunRow::model));
     TableColumn<RunRow, Long> seed = column("seed", 56, row -> constant(row.seed()));
     seed.getStyleClass().add("number-column");
@@ -57,7 +57,7 @@ final class RunTable extends TableView<RunRow> {
     TableColumn<RunRow, RunCondition> state = column("state", 110, RunRow::conditionProperty);
     state.setCellFactory(own -> new StateCell());
     getColumns().add(state);
-    TableColumn<RunRow, Number> progress = column("progress", 220, RunRow::progressProperty);
+    TableColumn<RunRow, Number> progress = column("progress", 245, RunRow::progressProperty);
     progress.setCellFactory(own -> new ProgressCell());
     getColumns().add(progress);
     getColumns().add(column("phase", 110, RunRow::phaseProperty));

@@ -49,7 +49,7 @@ class RedrawPacerTest {
     assertThat(pulses).hasSize(1);
     pulse(0);
     assertThat(drawn).containsExactly("b");
-    pulse(30);
+    pulse(40);
     assertThat(drawn).containsExactly("b", "a");
     assertThat(pulses).as("with nothing to draw no pulse is asked for").isEmpty();
   }
@@ -83,11 +83,11 @@ class RedrawPacerTest {
   }
 
   @Test
-  void afterAShortPulseTheRestIsThirtyMilliseconds() {
+  void afterAShortPulseTheRestIsFortyMilliseconds() {
     a.request();
     b.request();
     pulse(0);
-    pulse(28);
+    pulse(38);
     assertThat(drawn).containsExactly("a");
     pulse(1);
     assertThat(drawn).containsExactly("a", "b");
