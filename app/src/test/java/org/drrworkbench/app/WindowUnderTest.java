@@ -22,7 +22,10 @@ final class WindowUnderTest {
     if (args[1].equals("start")) {
       window.until("the form is ready", () -> window.enabled("setup-run"));
       window.fill("setup-name", "survivor");
-      window.fill("setup-steps", "3000");
+      window.fill("setup-steps", "2000");
+      // Ended early, the run could be over before the next window has opened.
+      window.fill("setup-sheet-search", "patience");
+      window.fill("setup-hyper-drr-gru-patience", "1000");
       window.until("the form is right", () -> window.enabled("setup-run"));
       window.clickOn("#setup-run");
       window.until("a curve has begun", () -> window.points("live-train-criticLoss") >= 2);

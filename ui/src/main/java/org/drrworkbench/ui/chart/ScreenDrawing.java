@@ -27,7 +27,8 @@ record ScreenDrawing(Appearance appearance, boolean compact) {
       if (compact) {
         plot.getDomainAxis().setLabel(null);
         plot.getRangeAxis().setLabel(null);
-        plot.setInsets(new RectangleInsets(2, 2, 2, 8));
+        // The uppermost label of the value axis stands half above the plot.
+        plot.setInsets(new RectangleInsets(7, 2, 2, 8));
       }
     }
     if (compact) {
