@@ -51,7 +51,7 @@ public final class ChartPane extends StackPane implements Exportable {
   private final Label readOut = new Label();
   private final Label nothing = new Label();
   private final ChartTools tools;
-  private String fileName;
+  private final String fileName;
   private boolean compact;
   private @Nullable Runnable onEnlarge;
   private @Nullable ChartData data;
@@ -183,7 +183,7 @@ public final class ChartPane extends StackPane implements Exportable {
   }
 
   /** Shows all of the chart again. */
-  public void resetZoom() {
+  private void resetZoom() {
     JFreeChart chart = viewer.getChart();
     if (chart != null) {
       ChartZoom.reset(chart);
@@ -206,11 +206,6 @@ public final class ChartPane extends StackPane implements Exportable {
     header.setVisible(now);
     header.setManaged(now);
     rebuild();
-  }
-
-  /** The name, without ending, that its file is given at first. */
-  public void fileName(String name) {
-    fileName = name;
   }
 
   /** What the chart means, to be read when the mouse rests on its title. */
@@ -273,9 +268,10 @@ public final class ChartPane extends StackPane implements Exportable {
     return Optional.ofNullable(data);
   }
 
-  /** Whether what is shown stands on the screen as it is. */
+  /** Whether what is shown stands on the screen as it is, in the present look. */
   public boolean drawn() {
-    return data != null && Objects.equals(builtOf, data) && !fresh && viewer.isVisible();
+    boolean due = building || outdated || fresh;
+    return data != null && Objects.equals(builtOf, data) && !due && viewer.isVisible();
   }
 
   private void rebuild() {
