@@ -59,6 +59,9 @@ public final class ChartPane extends StackPane implements Exportable {
   private boolean building;
   private boolean outdated;
 
+  /** Counts how often the chart was taken away; what was begun before is not shown any more. */
+  private int emptied;
+
   /** What was last put together, and of what. */
   private @Nullable JFreeChart built;
 
@@ -241,8 +244,12 @@ public final class ChartPane extends StackPane implements Exportable {
 
   /** Shows a sentence in place of a chart. */
   public void showNothing(String sentence) {
+    emptied++;
     data = null;
     whole = null;
+    built = null;
+    builtOf = null;
+    fresh = false;
     nothing.setText(sentence);
     setAccessibleText(sentence);
     chartVisible(false);
@@ -275,36 +282,39 @@ public final class ChartPane extends StackPane implements Exportable {
   }
 
   private void rebuild() {
+    outdated = true;
+    buildIfOutdated();
+  }
+
+  private void buildIfOutdated() {
     ChartData shown = data;
-    if (building || shown == null) {
-      outdated = true;
+    if (!outdated || building || shown == null) {
       return;
     }
     building = true;
     outdated = false;
+    int begun = emptied;
     ScreenDrawing drawing = new ScreenDrawing(look.appearance(), compact);
     background.run(
         () -> drawing.draw(shown),
         chart -> {
           building = false;
-          if (data != null) {
+          if (begun == emptied) {
             built = chart;
             builtOf = shown;
             fresh = true;
             drawSoon();
           }
-          rebuildIfOutdated();
+          buildIfOutdated();
         },
         e -> {
           building = false;
-          showNothing(String.valueOf(e.getMessage()));
+          if (outdated) {
+            buildIfOutdated();
+          } else if (begun == emptied) {
+            showNothing(String.valueOf(e.getMessage()));
+          }
         });
-  }
-
-  private void rebuildIfOutdated() {
-    if (outdated) {
-      rebuild();
-    }
   }
 
   private void drawSoon() {
@@ -318,7 +328,7 @@ public final class ChartPane extends StackPane implements Exportable {
   private void draw() {
     JFreeChart chart = built;
     ChartData shown = builtOf;
-    if (chart == null || shown == null || data == null) {
+    if (chart == null || shown == null) {
       return;
     }
     if (fresh) {
