@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chart with its buttons, or a sentence that says why there is none. Charts are put together off
  * the window's thread, which only draws them; what the user has zoomed into stays when the data
- * change.
+ * change. Outside a scene it keeps the data it is given and does no work.
  */
 public final class ChartPane extends StackPane implements Exportable {
   private static final Texts TEXTS = Texts.beside(ChartPane.class);
@@ -117,6 +117,16 @@ public final class ChartPane extends StackPane implements Exportable {
     compact(false);
     chartVisible(false);
     look.appearanceProperty().addListener(property -> rebuild());
+    sceneProperty().addListener(property -> cameOrWent());
+  }
+
+  private void cameOrWent() {
+    if (getScene() != null) {
+      buildIfOutdated();
+      drawSoon();
+    } else if (redraw != null) {
+      redraw.withdraw();
+    }
   }
 
   private void listen() {
@@ -255,13 +265,6 @@ public final class ChartPane extends StackPane implements Exportable {
     chartVisible(false);
   }
 
-  /** Is not drawn any more, until it is shown again. */
-  public void rest() {
-    if (redraw != null) {
-      redraw.withdraw();
-    }
-  }
-
   private void chartVisible(boolean now) {
     viewer.setVisible(now);
     tools.setVisible(now);
@@ -288,7 +291,7 @@ public final class ChartPane extends StackPane implements Exportable {
 
   private void buildIfOutdated() {
     ChartData shown = data;
-    if (!outdated || building || shown == null) {
+    if (!outdated || building || shown == null || getScene() == null) {
       return;
     }
     building = true;
@@ -318,6 +321,9 @@ public final class ChartPane extends StackPane implements Exportable {
   }
 
   private void drawSoon() {
+    if (getScene() == null) {
+      return;
+    }
     if (redraw == null) {
       draw();
     } else {

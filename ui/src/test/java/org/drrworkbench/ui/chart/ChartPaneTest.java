@@ -146,6 +146,28 @@ class ChartPaneTest extends WindowTest {
     assertThat(onWindow(() -> plot().getDomainAxis().getRange().contains(500))).isFalse();
   }
 
+  @Test
+  void outOfSightDataAreKeptAndNothingIsPutTogether() {
+    showLine(10);
+    int before = builds.count();
+    onWindow(
+        () -> {
+          StackPane place = (StackPane) pane().getParent();
+          place.getChildren().clear();
+          pane().show(line(20));
+          pane().compact(true);
+          pane().show(line(30));
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents(20);
+    assertThat(builds.count()).isEqualTo(before);
+    assertThat(onWindow(() -> pane().drawn())).isFalse();
+    onWindow(() -> ((StackPane) stage().getScene().getRoot()).getChildren().add(pane()));
+    until("the last line is drawn", () -> pane().drawn());
+    assertThat(builds.count()).isEqualTo(before + 1);
+    assertThat(onWindow(() -> plot().getDomainAxis().getRange().contains(30))).isTrue();
+  }
+
   private void showLine(int last) {
     onWindow(
         () -> {
@@ -186,9 +208,15 @@ class ChartPaneTest extends WindowTest {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean holding;
     private boolean failing;
+    private int count;
 
     void hold() {
       holding = true;
+    }
+
+    /** How many pieces of work there were. */
+    int count() {
+      return count;
     }
 
     void failNext() {
@@ -213,6 +241,7 @@ class ChartPaneTest extends WindowTest {
 
     @Override
     public <T> void run(Callable<T> work, Consumer<? super T> then, Consumer<Throwable> failed) {
+      count++;
       if (holding) {
         waiting.add(() -> now(work, then, failed));
       } else {
