@@ -57,6 +57,7 @@ class DatasetsImportTest {
         .containsPattern("header +true")
         .containsPattern("encoding +UTF-8")
         .containsPattern("user +2")
+        .containsPattern("time +none")
         .containsPattern("x +a +4")
         .doesNotContainPattern("y +b +2")
         .containsPattern("ratings +3")

@@ -98,7 +98,9 @@ final class DatasetsImportCommand implements Callable<Integer> {
     lines.add(List.of("reading", recognition.reading()));
     DelimitedColumns columns = recognition.columns();
     if (columns != null) {
-      layout(columns).forEach((key, value) -> lines.add(List.of(key, String.valueOf(value))));
+      layout(columns)
+          .forEach(
+              (key, value) -> lines.add(List.of(key, value == null ? "none" : value.toString())));
     }
     Columns.print(out, lines);
     out.println();
