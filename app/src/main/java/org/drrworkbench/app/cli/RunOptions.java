@@ -1,10 +1,12 @@
 package org.drrworkbench.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.spec.Budget;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
@@ -25,7 +27,10 @@ final class RunOptions {
       description = "Data set: a known id, or a folder or file of ratings.")
   private @Nullable String dataset;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds the data set.")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder that holds the data set, or the name of one that is here.")
   private @Nullable Path data;
 
   @Mixin private final ReadingOptions reading = new ReadingOptions();
@@ -107,10 +112,20 @@ final class RunOptions {
       description = "Folder of a finished offline run that the online mode starts from.")
   private @Nullable Path startFrom;
 
-  /** The spec with every given option in place of its value. */
-  ExperimentSpec appliedTo(ExperimentSpec spec) {
+  /** The chosen settings, which say what stands where nothing else is said; null for none. */
+  @Nullable Settings settings() {
+    return settings == null ? null : Settings.of(settings);
+  }
+
+  /**
+   * The spec with every given option in place of its value, save for the settings, which the spec
+   * has already.
+   *
+   * @param sets tells the layout of files
+   */
+  ExperimentSpec appliedTo(ExperimentSpec spec, DataSets sets) {
     ExperimentSpecBuilder builder = spec.toBuilder();
-    builder.data(dataSpec(spec.data()));
+    builder.data(dataSpec(spec.data(), sets));
     builder.preparation(preparation.appliedTo(spec.preparation()));
     builder.split(split.appliedTo(spec.split()));
     if (models != null) {
@@ -118,9 +133,6 @@ final class RunOptions {
     }
     if (modes != null) {
       builder.modes(modes.stream().map(Mode::of).toList());
-    }
-    if (settings != null) {
-      applySettings(Settings.of(settings), builder);
     }
     if (protocols != null) {
       builder.protocols(protocols);
@@ -168,17 +180,17 @@ final class RunOptions {
     return new Sweep(text.substring(0, equals).strip(), values);
   }
 
-  private static void applySettings(Settings chosen, ExperimentSpecBuilder builder) {
-    builder.settings(chosen);
-    if (chosen == Settings.RIGOROUS) {
-      builder.protocols(List.of("full-unseen"));
-      builder.seeds(SpecText.firstSeeds(5));
-    }
+  /** The data in a folder; a word that is none may be the name of a data set that is here. */
+  private DataSpec placed(DataSpec chosen, Path folder, DataSets sets) {
+    String word = folder.toString();
+    return dataset == null && !Files.exists(folder) && sets.isNamed(word)
+        ? DataSpec.of(word, null)
+        : chosen.withPath(word);
   }
 
-  private DataSpec dataSpec(DataSpec old) {
+  private DataSpec dataSpec(DataSpec old, DataSets sets) {
     DataSpec chosen = dataset == null ? old : DataWords.spec(dataset);
-    DataSpec placed = data == null ? chosen : chosen.withPath(data.toString());
-    return reading.appliedTo(split.data(placed, dataset != null));
+    DataSpec placed = sets.resolved(data == null ? chosen : placed(chosen, data, sets));
+    return reading.appliedTo(split.data(placed, dataset != null), sets);
   }
 }
