@@ -77,7 +77,10 @@ final class Composition {
             new Desktop(System::getenv),
             (folder, launcher) ->
                 windowParts(
-                    folder.resolve("runs"), folder.resolve("window.json"), jobs -> launcher),
+                    folder.resolve("runs"),
+                    folder.resolve("window.json"),
+                    jobs -> launcher,
+                    WindowBench.RUNS),
             System::nanoTime));
   }
 
@@ -112,38 +115,49 @@ final class Composition {
           throws NoDisplayException, IOException, InterruptedException {
         desktop.start();
         // Whoever takes pictures wants them all alike, whatever the own window looks like.
-        Path fresh = Files.createTempDirectory("workbench-pictures").resolve("window.json");
-        return new Pictures(windowParts(runs, fresh), folder).take(live);
+        Path fresh = Files.createTempFile("workbench-pictures", ".json");
+        Files.delete(fresh);
+        try {
+          return new Pictures(windowParts(runs, fresh), folder).take(live);
+        } finally {
+          Files.deleteIfExists(fresh);
+        }
       }
     };
   }
 
   /** What the window works with. */
   static WindowParts windowParts(Path runs, Path preferences) {
-    return windowParts(runs, preferences, Composition::launcher);
+    return windowParts(
+        runs, preferences, Composition::launcher, Runtime.getRuntime().availableProcessors());
   }
 
   private static WindowParts windowParts(
-      Path runs, Path preferences, IntFunction<Launcher> launchers) {
+      Path runs, Path preferences, IntFunction<Launcher> launchers, int jobs) {
     return new WindowParts(
         models(),
         new DataSets(),
         DataSets.known(),
         launchers,
-        Runtime.getRuntime().availableProcessors(),
+        jobs,
         runs,
         preferences,
         System::nanoTime);
   }
 
-  /** Where this user's window keeps what it remembers, after the desktops' common rule. */
+  /** Where this user's window keeps what it remembers. */
   private static Path preferences() {
-    String configured = System.getenv("XDG_CONFIG_HOME");
+    return ownFolder("XDG_CONFIG_HOME", ".config").resolve("window.json");
+  }
+
+  /** This program's folder after the desktops' common rule, which wants an absolute path. */
+  private static Path ownFolder(String variable, String usual) {
+    String configured = System.getenv(variable);
     Path base =
-        configured == null || configured.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".config")
+        configured == null || !Path.of(configured).isAbsolute()
+            ? Path.of(System.getProperty("user.home"), usual)
             : Path.of(configured);
-    return base.resolve("drr-workbench").resolve("window.json");
+    return base.resolve("drr-workbench");
   }
 
   private static FetchParts fetching() {
@@ -154,14 +168,9 @@ final class Composition {
         cache -> new Fetch(cache, HttpClient.newBuilder(), settings));
   }
 
-  /** Where fetched data sets go, after the desktops' common rule, which wants an absolute path. */
+  /** Where fetched data sets go. */
   private static Path cachedData() {
-    String configured = System.getenv("XDG_CACHE_HOME");
-    Path base =
-        configured == null || !Path.of(configured).isAbsolute()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(configured);
-    return base.resolve("drr-workbench").resolve("datasets");
+    return ownFolder("XDG_CACHE_HOME", ".cache").resolve("datasets");
   }
 
   private static Launcher launcher(int jobs) {

@@ -20,6 +20,7 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.ui.export.Exportable;
+import org.drrworkbench.ui.runs.RunsScreen;
 import org.drrworkbench.ui.shell.Screen;
 import org.drrworkbench.ui.theme.Appearance;
 
@@ -71,7 +72,7 @@ public final class Pictures {
     } finally {
       onWindow(
           () -> {
-            window.stopAll();
+            window.stopLaunched();
             return window;
           });
       Thread.sleep(STILL_MILLIS);
@@ -91,6 +92,12 @@ public final class Pictures {
           window.launch(live);
           return window;
         });
+    // The window goes to the new runs by itself, as soon as they are made.
+    for (int look = 0;
+        look < PATIENCE && !onWindow(window::current).equals(RunsScreen.ID);
+        look++) {
+      Thread.sleep(STILL_MILLIS);
+    }
     List<Screen> screens = onWindow(window::screens);
     for (Appearance appearance : Appearance.values()) {
       onWindow(
@@ -117,8 +124,11 @@ public final class Pictures {
     if (exports.isEmpty()) {
       return;
     }
-    // It waits for an answer in the window's thread, which goes on meanwhile.
-    Platform.runLater(() -> window.export(exports.get(0)));
+    onWindow(
+        () -> {
+          window.export(exports.get(0));
+          return window;
+        });
     Thread.sleep(STILL_MILLIS);
     picture("export", appearance, Pictures::topmost);
     onWindow(

@@ -2,6 +2,7 @@ package org.drrworkbench.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -35,6 +36,7 @@ import org.drrworkbench.ui.sweep.SweepScreen;
 import org.drrworkbench.ui.task.FxBackground;
 import org.drrworkbench.ui.theme.Appearance;
 import org.drrworkbench.ui.theme.Look;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the window together: the window's own composition root. Closing it leaves workers at work;
@@ -54,6 +56,9 @@ public final class WorkbenchWindow {
   private final RunsViewModel runs;
   private final List<Screen> screens;
   private final ShellViewModel shell;
+  private final Thread.@Nullable UncaughtExceptionHandler errorsBefore;
+  private WindowPreferences.@Nullable Place place;
+  private @Nullable RunFolder lastLaunched;
 
   /** Builds the window, on JavaFX's thread. */
   public WorkbenchWindow(Stage stage, WindowParts parts) {
@@ -63,6 +68,7 @@ public final class WorkbenchWindow {
     look = new Look(preferences.appearance());
     MessageArea messages = new MessageArea();
     dialogs = new WindowDialogs(stage, look, messages);
+    errorsBefore = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(
         new UncaughtErrors(dialogs, background, parts.nanoTime()));
     Path exports =
@@ -78,7 +84,8 @@ public final class WorkbenchWindow {
     screens = screens(parts, folder);
     shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), preferences.screen());
     ShellView view = new ShellView(screens, shell, look, exporter, messages, stage::close);
-    arrange(new Scene(view, preferences.width(), preferences.height()), preferences);
+    place = preferences.place();
+    arrange(view, preferences.maximized());
   }
 
   private List<Screen> screens(WindowParts parts, RunsFolder folder) {
@@ -106,53 +113,57 @@ public final class WorkbenchWindow {
             exporter));
   }
 
-  private void arrange(Scene scene, WindowPreferences preferences) {
+  private void arrange(ShellView view, boolean maximized) {
+    WindowPreferences.Place before = place;
+    Scene scene =
+        before == null
+            ? new Scene(view, WindowPreferences.USUAL_WIDTH, WindowPreferences.USUAL_HEIGHT)
+            : new Scene(view, before.width(), before.height());
     look.dress(scene);
-    stage.setTitle("DRR Workbench");
+    stage.setTitle(ShellView.title());
     stage.setScene(scene);
     stage.setMinWidth(WindowPreferences.LEAST_WIDTH);
     stage.setMinHeight(WindowPreferences.LEAST_HEIGHT);
-    stage.setMaximized(preferences.maximized());
-    if (onSomeScreen(preferences)) {
-      stage.setX(preferences.x());
-      stage.setY(preferences.y());
+    if (before != null && onSomeScreen(before)) {
+      stage.setX(before.x());
+      stage.setY(before.y());
     }
+    stage.setMaximized(maximized);
     stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> queueService.restart());
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> remember());
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed());
   }
 
   /** The screen it was on may be gone by now. */
-  private static boolean onSomeScreen(WindowPreferences preferences) {
-    double x = preferences.x();
-    double y = preferences.y();
-    return Double.isFinite(x)
-        && Double.isFinite(y)
-        && !javafx.stage.Screen.getScreensForRectangle(x, y, 1, 1).isEmpty();
+  private static boolean onSomeScreen(WindowPreferences.Place place) {
+    return Double.isFinite(place.x())
+        && Double.isFinite(place.y())
+        && !javafx.stage.Screen.getScreensForRectangle(place.x(), place.y(), 1, 1).isEmpty();
   }
 
   private void launched(RunFolder first) {
+    lastLaunched = first;
     queueService.listSoon();
     runs.select(first);
     shell.go(RunsScreen.ID);
   }
 
   private void remember() {
+    if (!stage.isMaximized()) {
+      Scene scene = stage.getScene();
+      place =
+          new WindowPreferences.Place(
+              stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight());
+    }
     preferencesFile.write(
-        new WindowPreferences(
-            look.appearance(),
-            shell.current(),
-            stage.getX(),
-            stage.getY(),
-            stage.getScene().getWidth(),
-            stage.getScene().getHeight(),
-            stage.isMaximized()));
+        new WindowPreferences(look.appearance(), shell.current(), place, stage.isMaximized()));
   }
 
   private void closed() {
     queueService.cancel();
     screens.forEach(Screen::hidden);
     background.close();
+    Thread.setDefaultUncaughtExceptionHandler(errorsBefore);
   }
 
   public void show() {
@@ -176,6 +187,11 @@ public final class WorkbenchWindow {
 
   List<Screen> screens() {
     return screens;
+  }
+
+  /** Id of the screen in sight. */
+  String current() {
+    return shell.current();
   }
 
   void go(String screen) {
@@ -204,11 +220,15 @@ public final class WorkbenchWindow {
     exporter.export(what);
   }
 
-  /** Asks all workers to checkpoint and stop. */
-  void stopAll() {
-    queueService.stop(
-        queueState.snapshotProperty().get().runs().stream()
-            .map(run -> run.queued().folder())
-            .toList());
+  /** Asks the workers of the experiment that was started last to checkpoint and stop. */
+  void stopLaunched() {
+    RunFolder first = lastLaunched;
+    if (first != null) {
+      queueService.stop(
+          queueState.snapshotProperty().get().runs().stream()
+              .map(run -> run.queued().folder())
+              .filter(run -> Objects.equals(run.root().getParent(), first.root().getParent()))
+              .toList());
+    }
   }
 }

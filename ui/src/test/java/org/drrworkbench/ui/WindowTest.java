@@ -57,7 +57,7 @@ public abstract class WindowTest extends FxRobot {
     return Objects.requireNonNull(stage);
   }
 
-  /** Shows what is made on the window's thread. */
+  /** Shows what is made on the window's thread, and waits until keys go there. */
   protected void show(Supplier<? extends Parent> content, double width, double height) {
     onWindow(
         () -> {
@@ -68,9 +68,10 @@ public abstract class WindowTest extends FxRobot {
           stage().setY(0);
           stage().show();
           stage().toFront();
+          stage().requestFocus();
           return stage();
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    until("the window has the keyboard", () -> stage().isFocused());
   }
 
   /** Does something on the window's thread and waits for its outcome. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -29,6 +31,9 @@ import org.drrworkbench.ui.task.FxThreadProbe;
  * each into live charts, for a minute. The limit is what a person begins to notice.
  */
 public final class WindowBench implements Benchmark {
+  /** How many runs stream at the same time. */
+  public static final int RUNS = 2;
+
   private static final int LINES_PER_SECOND = 200;
   private static final long WARM_UP_SECONDS = 15;
   private static final long SECONDS = 60;
@@ -65,21 +70,16 @@ public final class WindowBench implements Benchmark {
       desktop.start();
       Path folder = Files.createTempDirectory("workbench-bench");
       WorkbenchWindow window = onWindow(() -> open(parts.apply(folder, workers)));
-      TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-      onWindow(
-          () -> {
-            TableView<?> table = (TableView<?>) window.scene().lookup("#runs-table");
-            table.getSelectionModel().selectAll();
-            return table;
-          });
-      TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-      FxThreadDelays delays = measured(workers);
-      figures.accept(figure("window, longest block", delays, delays.longestMillis()));
-      onWindow(
-          () -> {
-            window.close();
-            return window;
-          });
+      try {
+        figures.accept(longestBlock(window, workers));
+      } finally {
+        onWindow(
+            () -> {
+              window.close();
+              return window;
+            });
+        delete(folder);
+      }
     } catch (NoDisplayException e) {
       throw new IllegalStateException(
           e.getMessage() + "; the benchmark window needs a display, such as xvfb's.", e);
@@ -88,6 +88,27 @@ public final class WindowBench implements Benchmark {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The benchmark was interrupted.", e);
+    }
+  }
+
+  private BenchmarkFigure longestBlock(WorkbenchWindow window, StreamingWorkers workers)
+      throws InterruptedException {
+    TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+    onWindow(
+        () -> {
+          TableView<?> table = (TableView<?>) window.scene().lookup("#runs-table");
+          table.getSelectionModel().selectAll();
+          return table;
+        });
+    TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+    return figure(measured(workers));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> below = Files.walk(folder)) {
+      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
     }
   }
 
@@ -104,7 +125,7 @@ public final class WindowBench implements Benchmark {
       long before = workers.lines();
       TimeUnit.SECONDS.sleep(SECONDS);
       long written = workers.lines() - before;
-      if (written < 0.95 * 2 * LINES_PER_SECOND * SECONDS) {
+      if (written < 0.95 * RUNS * LINES_PER_SECOND * SECONDS) {
         throw new IllegalStateException(
             "Only " + written + " lines were written in a minute: the machine is too busy.");
       }
@@ -113,19 +134,19 @@ public final class WindowBench implements Benchmark {
   }
 
   /** The spread is the share of answers that took longer than a frame's 20 milliseconds. */
-  private static BenchmarkFigure figure(String name, FxThreadDelays delays, double millis) {
+  private static BenchmarkFigure figure(FxThreadDelays delays) {
     int frame = FxThreadDelays.LIMITS_MILLIS.indexOf(20);
     long longer =
         delays.histogram().subList(frame + 1, delays.histogram().size()).stream()
             .mapToLong(Long::longValue)
             .sum();
     return new BenchmarkFigure(
-        name,
+        "window, longest block",
         0,
         0,
         0,
         1,
-        millis,
+        delays.longestMillis(),
         NOTICED_MILLIS,
         null,
         Math.toIntExact(delays.count()),

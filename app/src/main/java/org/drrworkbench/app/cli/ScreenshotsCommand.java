@@ -48,15 +48,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
     Path shown = runs.toString().isEmpty() ? folder.resolve("runs") : runs;
     Files.createDirectories(shown);
     for (ExperimentSpec spec : content()) {
-      Experiment experiment =
-          new ExperimentSetup(services.models()).prepare(spec, shown, /* resume= */ true);
-      int jobs = Runtime.getRuntime().availableProcessors();
-      ProgressDisplay display = new ProgressDisplay(services.terminal());
-      int code =
-          new ExperimentRunner(services.launchers().forJobs(jobs))
-              .run(experiment, jobs, display)
-              .exitCode();
-      display.end();
+      int code = run(new ExperimentSetup(services.models()).prepare(spec, shown, true));
       if (code != ExitCode.OK) {
         return code;
       }
@@ -69,6 +61,19 @@ final class ScreenshotsCommand implements Callable<Integer> {
       throw CallException.wrongCall(e.getMessage() + "; pictures need a display, such as xvfb's.");
     }
     return ExitCode.OK;
+  }
+
+  private int run(Experiment experiment) {
+    int jobs = Runtime.getRuntime().availableProcessors();
+    ExperimentRunner runner = new ExperimentRunner(services.launchers().forJobs(jobs));
+    ProgressDisplay display = new ProgressDisplay(services.terminal());
+    Interrupts.Guard guard = services.interrupts().watch(runner::requestStop);
+    try {
+      return runner.run(experiment, jobs, display).exitCode();
+    } finally {
+      guard.close();
+      display.end();
+    }
   }
 
   private static List<ExperimentSpec> content() {

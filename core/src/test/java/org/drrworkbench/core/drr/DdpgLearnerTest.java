@@ -189,9 +189,12 @@ class DdpgLearnerTest {
               tiny.manager, new int[] {0}, new int[] {4}, new int[][] {{1, 2}}, 3);
       float[] u = HostBuffer.read(batch.users());
       double length = Math.sqrt(squared(tiny, 4));
-      for (int d = 0; d < 4; d++) {
-        // The root is taken of |u|^2 + 0.01, so lengths agree to about 0.01 / (2 |u|^2).
-        assertThat(action[d] / 2).isCloseTo((float) (u[d] / length), within(5e-3f));
+      // It points along u with length 2 c, where the two soft roots make of 2 u / |u| first
+      // d = 2 |u| / sqrt(|u|^2 + 0.01), then c = d / sqrt(d^2 + 0.01).
+      double d = 2 * length / Math.sqrt(length * length + 0.01);
+      double c = d / Math.sqrt(d * d + 0.01);
+      for (int k = 0; k < 4; k++) {
+        assertThat(action[k]).isCloseTo((float) (2 * c * u[k] / length), within(1e-5f));
       }
     }
   }

@@ -17,13 +17,6 @@ public interface Dialogs {
    */
   void problem(String sentence, @Nullable Throwable cause);
 
-  /**
-   * Asks before something that cannot be taken back.
-   *
-   * @param action the verb on the button, such as "Delete"
-   */
-  boolean confirm(String question, String action);
-
   /** Asks for a folder. */
   Optional<Path> chooseFolder(String title, @Nullable Path start);
 

@@ -65,7 +65,7 @@ final class ExportDialog extends Dialog<Boolean> {
     save.disableProperty().bind(model.problemProperty().isNotEmpty());
     getDialogPane().lookupButton(ButtonType.CANCEL).setId("export-cancel");
     setResultConverter(export::equals);
-    look.dress(getDialogPane().getScene());
+    look.dress(this);
     setOnShown(
         event -> {
           path.requestFocus();

@@ -21,9 +21,9 @@ public record PreferencesFile(Path file) {
 
   public WindowPreferences read() {
     try {
-      return Files.exists(file)
-          ? MAPPER.readValue(file.toFile(), WindowPreferences.class)
-          : WindowPreferences.defaults();
+      WindowPreferences read =
+          Files.exists(file) ? MAPPER.readValue(file.toFile(), WindowPreferences.class) : null;
+      return read == null ? WindowPreferences.defaults() : read;
     } catch (IOException e) {
       LOG.warn("The preferences {} cannot be read; the window starts afresh.", file, e);
       return WindowPreferences.defaults();

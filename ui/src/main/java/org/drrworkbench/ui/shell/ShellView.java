@@ -7,10 +7,13 @@ import java.util.Objects;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.drrworkbench.ui.export.Exporter;
+import org.drrworkbench.ui.text.Texts;
 import org.drrworkbench.ui.theme.Look;
 
 /** The frame: menu above, side bar at the left, the screen in sight, messages over it. */
 public final class ShellView extends BorderPane {
+  private static final Texts TEXTS = Texts.beside(ShellView.class);
+
   private final Map<String, Screen> screens = new LinkedHashMap<>();
   private final StackPane place = new StackPane();
   private final ShellViewModel model;
@@ -40,6 +43,11 @@ public final class ShellView extends BorderPane {
               bring(screen(now));
             });
     bring(current());
+  }
+
+  /** What stands in the window's title. */
+  public static String title() {
+    return TEXTS.get("window.title");
   }
 
   private Screen current() {

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Which screen is in sight. */
-public final class ShellViewModel implements Navigator {
+public final class ShellViewModel {
   private final List<String> screens;
   private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper();
 
@@ -21,7 +21,11 @@ public final class ShellViewModel implements Navigator {
     current.set(this.screens.contains(first) ? first : this.screens.get(0));
   }
 
-  @Override
+  /**
+   * Brings a screen into sight.
+   *
+   * @param screen its id
+   */
   public void go(String screen) {
     if (!screens.contains(screen)) {
       throw new IllegalArgumentException(

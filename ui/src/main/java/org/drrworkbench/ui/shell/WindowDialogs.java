@@ -68,22 +68,13 @@ public final class WindowDialogs implements Dialogs {
     }
   }
 
-  @Override
-  public boolean confirm(String question, String action) {
-    ButtonType yes = new ButtonType(action, ButtonData.OK_DONE);
-    return alert(Alert.AlertType.CONFIRMATION, question, yes, ButtonType.CANCEL)
-        .showAndWait()
-        .filter(yes::equals)
-        .isPresent();
-  }
-
   private Alert alert(Alert.AlertType type, String sentence, ButtonType... buttons) {
     Alert alert = new Alert(type, sentence, buttons);
     alert.initOwner(owner);
     alert.setTitle(TEXTS.get("window.title"));
     alert.setHeaderText(sentence);
     alert.setContentText("");
-    look.dress(alert.getDialogPane().getScene());
+    look.dress(alert);
     return alert;
   }
 

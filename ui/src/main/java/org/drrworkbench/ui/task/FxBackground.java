@@ -7,14 +7,16 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** Two background threads, which end with the program, and JavaFX's own. */
+/**
+ * Background threads as many as there is work, so that a large file that is read keeps no button
+ * waiting, and JavaFX's own. They end with the program.
+ */
 public final class FxBackground implements Background, AutoCloseable {
   private final ExecutorService threads;
 
   public FxBackground() {
     threads =
-        Executors.newFixedThreadPool(
-            2,
+        Executors.newCachedThreadPool(
             task -> {
               Thread thread = new Thread(task, "background");
               thread.setDaemon(true);

@@ -7,6 +7,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.Dialog;
+import javafx.util.Subscription;
 
 /**
  * The window's looks. The theme is JavaFX's user-agent style sheet; the workbench's own sheets lie
@@ -33,15 +35,33 @@ public final class Look {
     return appearance.get();
   }
 
-  /** Dresses a scene, now and at each change. */
+  /** Dresses a dialog for as long as it is shown. */
+  public void dress(Dialog<?> dialog) {
+    Scene scene = dialog.getDialogPane().getScene();
+    addSheets(scene);
+    Subscription changes = appearance.subscribe(now -> mark(scene, now));
+    dialog
+        .showingProperty()
+        .addListener(
+            (property, was, now) -> {
+              if (was) {
+                changes.unsubscribe();
+              }
+            });
+  }
+
+  /** Dresses a scene that lives as long as the window, now and at each change. */
   public void dress(Scene scene) {
+    addSheets(scene);
+    appearance.subscribe(now -> mark(scene, now));
+  }
+
+  private static void addSheets(Scene scene) {
     for (String sheet : SHEETS) {
       scene
           .getStylesheets()
           .add(Objects.requireNonNull(Look.class.getResource(sheet), sheet).toExternalForm());
     }
-    mark(scene, appearance.get());
-    appearance.addListener((property, old, now) -> mark(scene, now));
   }
 
   private static void mark(Scene scene, Appearance now) {

@@ -24,11 +24,6 @@ public final class FakeDialogs implements Dialogs {
   }
 
   @Override
-  public boolean confirm(String question, String action) {
-    throw new AssertionError("Nobody should ask: " + question);
-  }
-
-  @Override
   public Optional<Path> chooseFolder(String title, @Nullable Path start) {
     return Optional.ofNullable(answer);
   }

@@ -249,11 +249,6 @@ class RunsScreenTest extends WindowTest {
     }
 
     @Override
-    public boolean confirm(String question, String action) {
-      return true;
-    }
-
-    @Override
     public Optional<Path> chooseFolder(String title, @Nullable Path start) {
       return Optional.empty();
     }

@@ -189,11 +189,6 @@ class SetupViewTest extends WindowTest {
     public void problem(String sentence, @Nullable Throwable cause) {}
 
     @Override
-    public boolean confirm(String question, String action) {
-      return false;
-    }
-
-    @Override
     public Optional<Path> chooseFolder(String title, @Nullable Path start) {
       return Optional.empty();
     }
