@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chart with its buttons, or a sentence that says why there is none. Charts are put together off
  * the window's thread, which only draws them; what the user has zoomed into stays when the data
- * change.
+ * change. Outside a scene it keeps the data it is given and does no work.
  */
 public final class ChartPane extends StackPane implements Exportable {
   private static final Texts TEXTS = Texts.beside(ChartPane.class);
@@ -51,13 +51,16 @@ public final class ChartPane extends StackPane implements Exportable {
   private final Label readOut = new Label();
   private final Label nothing = new Label();
   private final ChartTools tools;
-  private String fileName;
+  private final String fileName;
   private boolean compact;
   private @Nullable Runnable onEnlarge;
   private @Nullable ChartData data;
   private @Nullable Supplier<ChartData> whole;
   private boolean building;
   private boolean outdated;
+
+  /** Counts how often the chart was taken away; what was begun before is not shown any more. */
+  private int emptied;
 
   /** What was last put together, and of what. */
   private @Nullable JFreeChart built;
@@ -114,6 +117,16 @@ public final class ChartPane extends StackPane implements Exportable {
     compact(false);
     chartVisible(false);
     look.appearanceProperty().addListener(property -> rebuild());
+    sceneProperty().addListener(property -> cameOrWent());
+  }
+
+  private void cameOrWent() {
+    if (getScene() != null) {
+      buildIfOutdated();
+      drawSoon();
+    } else if (redraw != null) {
+      redraw.withdraw();
+    }
   }
 
   private void listen() {
@@ -183,7 +196,7 @@ public final class ChartPane extends StackPane implements Exportable {
   }
 
   /** Shows all of the chart again. */
-  public void resetZoom() {
+  private void resetZoom() {
     JFreeChart chart = viewer.getChart();
     if (chart != null) {
       ChartZoom.reset(chart);
@@ -206,11 +219,6 @@ public final class ChartPane extends StackPane implements Exportable {
     header.setVisible(now);
     header.setManaged(now);
     rebuild();
-  }
-
-  /** The name, without ending, that its file is given at first. */
-  public void fileName(String name) {
-    fileName = name;
   }
 
   /** What the chart means, to be read when the mouse rests on its title. */
@@ -246,18 +254,15 @@ public final class ChartPane extends StackPane implements Exportable {
 
   /** Shows a sentence in place of a chart. */
   public void showNothing(String sentence) {
+    emptied++;
     data = null;
     whole = null;
+    built = null;
+    builtOf = null;
+    fresh = false;
     nothing.setText(sentence);
     setAccessibleText(sentence);
     chartVisible(false);
-  }
-
-  /** Is not drawn any more, until it is shown again. */
-  public void rest() {
-    if (redraw != null) {
-      redraw.withdraw();
-    }
   }
 
   private void chartVisible(boolean now) {
@@ -273,45 +278,52 @@ public final class ChartPane extends StackPane implements Exportable {
     return Optional.ofNullable(data);
   }
 
-  /** Whether what is shown stands on the screen as it is. */
+  /** Whether what is shown stands on the screen as it is, in the present look. */
   public boolean drawn() {
-    return data != null && Objects.equals(builtOf, data) && !fresh && viewer.isVisible();
+    boolean due = building || outdated || fresh;
+    return data != null && Objects.equals(builtOf, data) && !due && viewer.isVisible();
   }
 
   private void rebuild() {
+    outdated = true;
+    buildIfOutdated();
+  }
+
+  private void buildIfOutdated() {
     ChartData shown = data;
-    if (building || shown == null) {
-      outdated = true;
+    if (!outdated || building || shown == null || getScene() == null) {
       return;
     }
     building = true;
     outdated = false;
+    int begun = emptied;
     ScreenDrawing drawing = new ScreenDrawing(look.appearance(), compact);
     background.run(
         () -> drawing.draw(shown),
         chart -> {
           building = false;
-          if (data != null) {
+          if (begun == emptied) {
             built = chart;
             builtOf = shown;
             fresh = true;
             drawSoon();
           }
-          rebuildIfOutdated();
+          buildIfOutdated();
         },
         e -> {
           building = false;
-          showNothing(String.valueOf(e.getMessage()));
+          if (outdated) {
+            buildIfOutdated();
+          } else if (begun == emptied) {
+            showNothing(String.valueOf(e.getMessage()));
+          }
         });
   }
 
-  private void rebuildIfOutdated() {
-    if (outdated) {
-      rebuild();
-    }
-  }
-
   private void drawSoon() {
+    if (getScene() == null) {
+      return;
+    }
     if (redraw == null) {
       draw();
     } else {
@@ -322,7 +334,7 @@ public final class ChartPane extends StackPane implements Exportable {
   private void draw() {
     JFreeChart chart = built;
     ChartData shown = builtOf;
-    if (chart == null || shown == null || data == null) {
+    if (chart == null || shown == null) {
       return;
     }
     if (fresh) {

@@ -3,6 +3,7 @@ package org.drrworkbench.ui.chart;
 import java.awt.geom.Rectangle2D;
 import org.drrworkbench.experiments.chart.ChartData;
 import org.drrworkbench.experiments.chart.ChartKind;
+import org.drrworkbench.ui.text.Texts;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.entity.CategoryItemEntity;
 import org.jfree.chart.entity.ChartEntity;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is under the mouse in a chart. */
 final class Pointing {
+  private static final Texts TEXTS = Texts.beside(Pointing.class);
+
   private Pointing() {}
 
   /**
@@ -39,16 +42,17 @@ final class Pointing {
 
   private static String words(@Nullable ChartEntity entity) {
     if (entity instanceof XYItemEntity point) {
-      return point.getDataset().getSeriesKey(point.getSeriesIndex())
-          + ": "
-          + ReadOut.number(point.getDataset().getYValue(point.getSeriesIndex(), point.getItem()));
+      return TEXTS.get(
+          "readOut.of",
+          point.getDataset().getSeriesKey(point.getSeriesIndex()),
+          ReadOut.number(point.getDataset().getYValue(point.getSeriesIndex(), point.getItem())));
     } else if (entity instanceof CategoryItemEntity bar) {
       Number value = bar.getDataset().getValue(bar.getRowKey(), bar.getColumnKey());
-      return bar.getRowKey()
-          + ", "
-          + bar.getColumnKey()
-          + ": "
-          + ReadOut.number(value == null ? Double.NaN : value.doubleValue());
+      return TEXTS.get(
+          "readOut.bar",
+          bar.getRowKey(),
+          bar.getColumnKey(),
+          ReadOut.number(value == null ? Double.NaN : value.doubleValue()));
     }
     return "";
   }

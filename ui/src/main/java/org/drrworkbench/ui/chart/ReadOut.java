@@ -8,9 +8,12 @@ import java.util.StringJoiner;
 import org.drrworkbench.experiments.chart.ChartData;
 import org.drrworkbench.experiments.chart.Point;
 import org.drrworkbench.experiments.chart.Series;
+import org.drrworkbench.ui.text.Texts;
 
 /** Says in words what a chart shows at one place. */
 final class ReadOut {
+  private static final Texts TEXTS = Texts.beside(ReadOut.class);
+
   private ReadOut() {}
 
   /**
@@ -23,8 +26,9 @@ final class ReadOut {
     for (Series series : data.series()) {
       if (!series.points().isEmpty()) {
         Point point = nearest(series.points(), x);
-        String name = data.series().size() > 1 ? series.name() + ": " : "";
-        lines.add(name + number(point.y()) + " at " + number(point.x()));
+        String place = TEXTS.get("readOut.at", number(point.y()), number(point.x()));
+        lines.add(
+            data.series().size() > 1 ? TEXTS.get("readOut.of", series.name(), place) : place);
       }
     }
     return lines.toString();
@@ -33,7 +37,7 @@ final class ReadOut {
   /** The last figure, where there is one line only; else how many there are. */
   static String last(ChartData data) {
     if (data.series().size() > 1) {
-      return data.series().size() + " series";
+      return TEXTS.get("readOut.series", Integer.toString(data.series().size()));
     }
     List<Point> points = data.series().get(0).points();
     return number(points.get(points.size() - 1).y());
@@ -56,7 +60,9 @@ final class ReadOut {
   /** Four significant digits, whole numbers whole: 0.03412, 12,400, 1.2E-7. */
   static String number(double value) {
     if (!Double.isFinite(value)) {
-      return Double.isNaN(value) ? "no figure" : value > 0 ? "infinite" : "minus infinite";
+      return Double.isNaN(value)
+          ? TEXTS.get("number.none")
+          : TEXTS.get(value > 0 ? "number.infinite" : "number.minusInfinite");
     }
     double size = Math.abs(value);
     String pattern;

@@ -35,8 +35,6 @@ public final class RedrawPacer {
   private boolean drawing;
   private boolean anyDrawn;
   private long restUntil;
-  private long drawn;
-  private long longest;
 
   /**
    * @param nanoTime a clock in nanoseconds that never goes back
@@ -63,16 +61,6 @@ public final class RedrawPacer {
     return new Redraw(draw);
   }
 
-  /** How many drawings there were. */
-  public long drawn() {
-    return drawn;
-  }
-
-  /** The longest pulse with a drawing so far, in nanoseconds. */
-  public long longestNanos() {
-    return longest;
-  }
-
   private void askForPulse() {
     if (!asked && !waiting.isEmpty()) {
       asked = true;
@@ -88,7 +76,6 @@ public final class RedrawPacer {
       waiting.remove(next);
       drawing = true;
       anyDrawn = true;
-      drawn++;
       afterPulse.accept(() -> pulseOver(now));
       next.now(now);
     }
@@ -99,7 +86,6 @@ public final class RedrawPacer {
     long end = nanoTime.getAsLong();
     drawing = false;
     restUntil = Math.max(start + REST_NANOS, end + REST * (end - start));
-    longest = Math.max(longest, end - start);
   }
 
   private @Nullable Redraw due(long now) {

@@ -101,7 +101,6 @@ final class LiveChartsView extends StackPane {
       large.compact(true);
       large = null;
     }
-    panes.values().stream().filter(pane -> !now.contains(pane)).forEach(ChartPane::rest);
     grid.getChildren().setAll(large == null ? now : List.of(large));
   }
 

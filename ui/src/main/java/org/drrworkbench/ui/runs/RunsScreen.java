@@ -30,7 +30,6 @@ public final class RunsScreen implements Screen {
 
   private final RunsView view;
   private final LiveChartsView charts;
-  private final RedrawPacer pacer;
   private final Ticker ticker;
   private final ObservableValue<Boolean> iconified;
   private boolean shown;
@@ -45,7 +44,7 @@ public final class RunsScreen implements Screen {
       Exporter exporter,
       Dialogs dialogs,
       LongSupplier nanoTime) {
-    pacer = RedrawPacer.onPulses(nanoTime);
+    RedrawPacer pacer = RedrawPacer.onPulses(nanoTime);
     charts = new LiveChartsView(model.charts(), look, background, exporter, pacer);
     view = new RunsView(model, charts, dialogs);
     ticker = new Ticker(READ_EVERY, model.charts()::tick);
@@ -102,10 +101,5 @@ public final class RunsScreen implements Screen {
   public void hidden() {
     shown = false;
     switchTicker();
-  }
-
-  /** Says when charts are drawn, and how much was. */
-  public RedrawPacer pacer() {
-    return pacer;
   }
 }

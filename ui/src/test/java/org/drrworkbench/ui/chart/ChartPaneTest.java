@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.drrworkbench.experiments.chart.Axis;
@@ -18,6 +22,7 @@ import org.drrworkbench.experiments.chart.Point;
 import org.drrworkbench.experiments.chart.Series;
 import org.drrworkbench.ui.WindowTest;
 import org.drrworkbench.ui.export.Exportable;
+import org.drrworkbench.ui.task.Background;
 import org.drrworkbench.ui.task.SameThread;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
@@ -25,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 class ChartPaneTest extends WindowTest {
   private final List<Exportable> exported = new ArrayList<>();
+  private final Held builds = new Held();
   private @Nullable ChartPane pane;
 
   @BeforeEach
@@ -38,7 +45,7 @@ class ChartPaneTest extends WindowTest {
               new ChartPane(
                   "loss",
                   look(),
-                  new SameThread(),
+                  builds,
                   exported::add,
                   RedrawPacer.onPulses(System::nanoTime));
           return new StackPane(pane);
@@ -101,6 +108,66 @@ class ChartPaneTest extends WindowTest {
     assertThat(pane().getAccessibleText()).isEqualTo("There is nothing.");
   }
 
+  @Test
+  void aChartThatCannotBePutTogetherGivesWayToNewerData() {
+    builds.hold();
+    onWindow(
+        () -> {
+          pane().show(line(10));
+          pane().show(line(20));
+          builds.failNext();
+          return builds.goOn();
+        });
+    until("the newer line is drawn", () -> pane().drawn());
+    assertThat(onWindow(() -> plot().getDomainAxis().getRange().contains(20))).isTrue();
+  }
+
+  @Test
+  void aChartThatWasTakenAwayIsNotDrawnAgain() {
+    showLine(1000);
+    builds.hold();
+    onWindow(
+        () -> {
+          pane().show(line(500));
+          pane().showNothing("The figures are being read.");
+          pane().show(line(10));
+          return builds.next();
+        });
+    onWindow(
+        () -> {
+          stage().setWidth(500);
+          return true;
+        });
+    until("it has its new size", () -> pane().getWidth() < 510);
+    WaitForAsyncUtils.waitForFxEvents(20);
+    assertThat(lookup("#loss-export").query().getParent().isVisible()).isFalse();
+    onWindow(builds::goOn);
+    until("the new line is drawn", () -> pane().drawn());
+    assertThat(onWindow(() -> plot().getDomainAxis().getRange().contains(500))).isFalse();
+  }
+
+  @Test
+  void outOfSightDataAreKeptAndNothingIsPutTogether() {
+    showLine(10);
+    int before = builds.count();
+    onWindow(
+        () -> {
+          StackPane place = (StackPane) pane().getParent();
+          place.getChildren().clear();
+          pane().show(line(20));
+          pane().compact(true);
+          pane().show(line(30));
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents(20);
+    assertThat(builds.count()).isEqualTo(before);
+    assertThat(onWindow(() -> pane().drawn())).isFalse();
+    onWindow(() -> ((StackPane) stage().getScene().getRoot()).getChildren().add(pane()));
+    until("the last line is drawn", () -> pane().drawn());
+    assertThat(builds.count()).isEqualTo(before + 1);
+    assertThat(onWindow(() -> plot().getDomainAxis().getRange().contains(30))).isTrue();
+  }
+
   private void showLine(int last) {
     onWindow(
         () -> {
@@ -133,5 +200,67 @@ class ChartPaneTest extends WindowTest {
         Axis.of("gradient steps"),
         Axis.of("loss"),
         List.of(Series.of("run", points)));
+  }
+
+  /** Works at once, or when it is told to. */
+  private static final class Held implements Background {
+    private final SameThread worker = new SameThread();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean holding;
+    private boolean failing;
+    private int count;
+
+    void hold() {
+      holding = true;
+    }
+
+    /** How many pieces of work there were. */
+    int count() {
+      return count;
+    }
+
+    void failNext() {
+      failing = true;
+    }
+
+    /** Does the piece of work that has waited longest; says how many are left. */
+    int next() {
+      waiting.remove().run();
+      return waiting.size();
+    }
+
+    /** Does what waits, and from now on everything at once; says how much waited. */
+    int goOn() {
+      holding = false;
+      int waited = waiting.size();
+      while (!waiting.isEmpty()) {
+        next();
+      }
+      return waited;
+    }
+
+    @Override
+    public <T> void run(Callable<T> work, Consumer<? super T> then, Consumer<Throwable> failed) {
+      count++;
+      if (holding) {
+        waiting.add(() -> now(work, then, failed));
+      } else {
+        now(work, then, failed);
+      }
+    }
+
+    private <T> void now(Callable<T> work, Consumer<? super T> then, Consumer<Throwable> failed) {
+      if (failing) {
+        failing = false;
+        failed.accept(new IllegalStateException("It cannot be put together."));
+      } else {
+        worker.run(work, then, failed);
+      }
+    }
+
+    @Override
+    public void onWindow(Runnable action) {
+      worker.onWindow(action);
+    }
   }
 }

@@ -25,7 +25,8 @@ class ReadOutTest {
     "3, 3",
     "0.00001234, 1.234E-5",
     "NaN, no figure",
-    "Infinity, infinite"
+    "Infinity, infinite",
+    "-Infinity, minus infinite"
   })
   void figuresHaveFourDigitsThatMatter(double value, String text) {
     assertThat(ReadOut.number(value)).isEqualTo(text);
@@ -35,6 +36,7 @@ class ReadOutTest {
   void theNearestPointOfEachSeriesIsReadOut() {
     ChartData data = chart(line("one", 0, 100, 200), line("two", 50, 170));
     assertThat(ReadOut.at(data, 140)).isEqualTo("one: 1 at 100\ntwo: 1 at 170");
+    assertThat(ReadOut.last(data)).isEqualTo("2 series");
     assertThat(ReadOut.at(data, -5)).isEqualTo("one: 0 at 0\ntwo: 0 at 50");
     assertThat(ReadOut.at(data, 1e6)).isEqualTo("one: 2 at 200\ntwo: 1 at 170");
   }
