@@ -46,6 +46,7 @@ import org.drrworkbench.ui.Desktop;
 import org.drrworkbench.ui.NoDisplayException;
 import org.drrworkbench.ui.Pictures;
 import org.drrworkbench.ui.WindowParts;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where parts are chosen and put together. */
 final class Composition {
@@ -69,10 +70,10 @@ final class Composition {
             new OracleModel()));
   }
 
-  static List<Benchmark> benchmarks() {
+  static List<Benchmark> benchmarks(@Nullable Path ratings) {
     return List.of(
         new UpdateBench(System::nanoTime),
-        new ReadBench(System::nanoTime),
+        new ReadBench(System::nanoTime, ratings),
         new WindowBench(
             new Desktop(System::getenv),
             (folder, launcher) ->
@@ -97,7 +98,7 @@ final class Composition {
         Composition::work,
         Composition::checkEngine,
         new EngineProbe(probeCommand(), ENGINE_PATIENCE)::ask,
-        benchmarks(),
+        Composition::benchmarks,
         window());
   }
 
