@@ -25,7 +25,7 @@ class FetchDisplayTest {
     assertThat(FetchDisplay.text(new FetchProgress("a.csv", 1_000_000, total, 0, null)))
         .isEqualTo("a.csv 1.00 MB");
     assertThat(FetchDisplay.text(new FetchProgress("a.csv", 0, 0L, 0, null)))
-        .isEqualTo("a.csv 0 B");
+        .isEqualTo("a.csv 0 bytes");
   }
 
   @Test
