@@ -50,6 +50,7 @@ import org.drrworkbench.ui.Desktop;
 import org.drrworkbench.ui.NoDisplayException;
 import org.drrworkbench.ui.Pictures;
 import org.drrworkbench.ui.WindowParts;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where parts are chosen and put together. */
 final class Composition {
@@ -73,10 +74,10 @@ final class Composition {
             new OracleModel()));
   }
 
-  static List<Benchmark> benchmarks() {
+  static List<Benchmark> benchmarks(@Nullable Path ratings) {
     return List.of(
         new UpdateBench(System::nanoTime),
-        new ReadBench(System::nanoTime),
+        new ReadBench(System::nanoTime, ratings),
         new WindowBench(
             new Desktop(System::getenv),
             (folder, launcher) ->
@@ -102,7 +103,7 @@ final class Composition {
         Composition::work,
         Composition::checkEngine,
         new EngineProbe(probeCommand(), ENGINE_PATIENCE)::ask,
-        benchmarks(),
+        Composition::benchmarks,
         window());
   }
 

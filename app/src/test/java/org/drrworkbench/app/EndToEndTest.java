@@ -61,6 +61,23 @@ class EndToEndTest {
     }
   }
 
+  @Test
+  void ratingsThatChangedAreRefusedBeforeMoreRunsAreMade() throws IOException {
+    Path ratings = folder.resolve("mine.csv");
+    String lines = "user,item,rating\na,x,1\na,y,2\na,z,5\nb,x,5\nb,y,4\nb,z,3\n";
+    Files.writeString(ratings, lines);
+    String[] data = {"--dataset", ratings.toString(), "--seeds", "1", "--resume"};
+    CommandLineSession first = run(data);
+    assertThat(first.code()).as(first.err()).isZero();
+
+    Files.writeString(ratings, lines.replace("a,z,5", "a,z,1"));
+    data[3] = "1,2";
+    CommandLineSession second = run(data);
+    assertThat(second.code()).isEqualTo(3);
+    assertThat(second.err()).hasLineCount(1).contains("was begun with other ratings", "mine.csv");
+    assertThat(folder.resolve("runs/experiment/popularity-offline-seed2")).doesNotExist();
+  }
+
   private CommandLineSession run(String... more) {
     String runs = folder.resolve("runs").toString();
     String[] words = {

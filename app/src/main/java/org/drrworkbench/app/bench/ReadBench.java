@@ -8,16 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.drrworkbench.core.data.DataException;
+import org.drrworkbench.core.data.ImportReport;
 import org.drrworkbench.core.data.MovieLens1mReader;
 import org.drrworkbench.core.data.ReadingRules;
 import org.drrworkbench.core.data.SourceFiles;
 import org.drrworkbench.core.random.RandomStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads invented ratings of MovieLens 1M's size and form. The limit is the time the machine takes
- * to read the same bytes from first to last and count the lines.
+ * Reads MovieLens 1M, or invented ratings of its size and form. The limit is the time the machine
+ * takes to read the same bytes from first to last and count the lines.
  */
 public final class ReadBench implements Benchmark {
   private static final int USERS = 6040;
@@ -25,14 +32,19 @@ public final class ReadBench implements Benchmark {
   private static final int RATINGS = 1_000_209;
   private static final int RUNS = 5;
   private static final long SEED = 1;
+  private static final Pattern RATINGS_FILE = Pattern.compile("ratings.*\\.dat(\\.gz)?");
 
   private final LongSupplier nanoTime;
+  private final @Nullable Path ratings;
 
   /**
    * @param nanoTime a clock in nanoseconds that never goes back
+   * @param ratings a file of ratings in the form of MovieLens 1M, plain or gzipped, or a folder
+   *     whose largest such file is meant; null to invent one
    */
-  public ReadBench(LongSupplier nanoTime) {
+  public ReadBench(LongSupplier nanoTime, @Nullable Path ratings) {
     this.nanoTime = nanoTime;
+    this.ratings = ratings;
   }
 
   @Override
@@ -48,6 +60,10 @@ public final class ReadBench implements Benchmark {
   @Override
   public void measure(Consumer<BenchmarkFigure> figures) {
     try {
+      if (ratings != null) {
+        figures.accept(figure(file(ratings)));
+        return;
+      }
       Path file = Files.createTempFile("ratings", ".dat");
       try {
         write(file);
@@ -56,7 +72,8 @@ public final class ReadBench implements Benchmark {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The temporary folder cannot be used.", e);
+      throw new UncheckedIOException(
+          (ratings == null ? "The temporary folder" : ratings.toString()) + " cannot be used.", e);
     }
   }
 
@@ -66,11 +83,9 @@ public final class ReadBench implements Benchmark {
     MovieLens1mReader reader = new MovieLens1mReader();
     for (int run = -1; run < RUNS; run++) {
       long start = nanoTime.getAsLong();
-      if (reader.read(SourceFiles.of(file), null, ReadingRules.STRICT).log().size() == 0) {
-        throw new IllegalStateException("The file of the benchmark holds no ratings.");
-      }
+      ImportReport report = reader.read(SourceFiles.of(file), null, ReadingRules.STRICT).report();
       long middle = nanoTime.getAsLong();
-      if (lines(file) != RATINGS) {
+      if (lines(file) != report.rows()) {
         throw new IllegalStateException("The file of the benchmark changed.");
       }
       // The first run warms up.
@@ -89,7 +104,7 @@ public final class ReadBench implements Benchmark {
   private static long lines(Path file) throws IOException {
     long lines = 0;
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = opened(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         for (int k = 0; k < n; k++) {
           lines += buffer[k] == '\n' ? 1 : 0;
@@ -97,6 +112,26 @@ public final class ReadBench implements Benchmark {
       }
     }
     return lines;
+  }
+
+  private static Path file(Path ratings) throws IOException {
+    if (!Files.isDirectory(ratings)) {
+      return ratings;
+    }
+    try (Stream<Path> inside = Files.list(ratings)) {
+      return inside
+          .filter(path -> RATINGS_FILE.matcher(String.valueOf(path.getFileName())).matches())
+          .max(Comparator.comparingLong(path -> path.toFile().length()))
+          .orElseThrow(
+              () ->
+                  new DataException(
+                      ratings + " holds no ratings.dat; name the folder of MovieLens 1M."));
+    }
+  }
+
+  private static InputStream opened(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
   /** Lines as MovieLens 1M has them: grouped by user, items in no order. */

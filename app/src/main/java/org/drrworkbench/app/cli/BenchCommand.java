@@ -1,5 +1,7 @@
 package org.drrworkbench.app.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.drrworkbench.app.bench.Benchmark;
@@ -16,16 +18,25 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "NAME", description = "Measure only this.")
   private @Nullable String only;
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder of MovieLens 1M to read; default: invented ratings of its size.")
+  private @Nullable Path data;
+
   BenchCommand(Services services) {
     this.services = services;
   }
 
   @Override
   public Integer call() {
+    if (data != null && !Files.exists(data)) {
+      throw CallException.wrongCall(
+          "--data is " + data + ", which is not there; name the folder of MovieLens 1M.");
+    }
+    List<Benchmark> all = services.benchmarks().with(data);
     List<Benchmark> chosen =
-        services.benchmarks().stream()
-            .filter(one -> only == null || one.name().equals(only))
-            .toList();
+        all.stream().filter(one -> only == null || one.name().equals(only)).toList();
     if (chosen.isEmpty()) {
       throw CallException.wrongCall(
           only == null
@@ -33,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
               : "There is no benchmark '"
                   + only
                   + "'; known are "
-                  + services.benchmarks().stream().map(Benchmark::name).toList()
+                  + all.stream().map(Benchmark::name).toList()
                   + ".");
     }
     chosen.forEach(

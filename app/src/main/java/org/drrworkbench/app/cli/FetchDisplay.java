@@ -63,11 +63,12 @@ final class FetchDisplay implements FetchObserver {
   }
 
   static String text(FetchProgress progress) {
-    Long total = progress.total();
+    Long said = progress.total();
+    // A site that says zero, or less than what came, does not know.
+    Long total = said == null || said <= 0 || said < progress.bytes() ? null : said;
     StringBuilder text = new StringBuilder();
     if (total != null) {
-      text.append(
-          StatusLine.bar(total == 0 ? 1 : Math.min(1.0, (double) progress.bytes() / total)));
+      text.append(StatusLine.bar((double) progress.bytes() / total));
     }
     text.append(progress.file()).append(' ').append(ByteCount.text(progress.bytes()));
     if (total != null) {

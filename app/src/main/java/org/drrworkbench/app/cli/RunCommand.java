@@ -86,11 +86,17 @@ final class RunCommand implements Callable<Integer> {
       chosen.add(options.appliedTo(read(word, options.settings()), services.data()));
     }
     ExperimentCheck check = new ExperimentCheck(services.models(), services.data());
-    chosen.forEach(experiment -> tellDropped(check.check(experiment)));
+    ExperimentSetup setup = new ExperimentSetup(services.models());
+    for (ExperimentSpec experiment : chosen) {
+      ExperimentCheck.Checked checked = check.check(experiment);
+      tellDropped(checked.split());
+      if (resume) {
+        setup.checkResumable(experiment, runs, checked.dataSet());
+      }
+    }
     int code = ExitCode.OK;
     for (ExperimentSpec experiment : chosen) {
-      Experiment prepared =
-          new ExperimentSetup(services.models()).prepare(experiment, runs, resume);
+      Experiment prepared = setup.prepare(experiment, runs, resume);
       int one = run(prepared, TableOptions.standard().withModels(experiment.models()));
       if (one == ExitCode.STOPPED) {
         return one;

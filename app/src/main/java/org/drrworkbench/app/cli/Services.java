@@ -16,6 +16,7 @@ import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
 import org.drrworkbench.ui.NoDisplayException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the commands work with, put together by the composition root.
@@ -31,7 +32,7 @@ import org.drrworkbench.ui.NoDisplayException;
  * @param worker executes a run in this process and answers with the exit code
  * @param engineCheck loads the engine in this process; for {@code probe} only
  * @param engineFindings what a process of its own finds out about the engine
- * @param benchmarks what {@code bench} measures
+ * @param benchmarks makes what {@code bench} measures
  * @param window the window
  */
 public record Services(
@@ -46,12 +47,11 @@ public record Services(
     ToIntFunction<RunFolder> worker,
     Supplier<EngineCheck.Findings> engineCheck,
     Supplier<List<Finding>> engineFindings,
-    List<Benchmark> benchmarks,
+    Benchmarks benchmarks,
     Window window) {
 
   public Services {
     knownData = List.copyOf(knownData);
-    benchmarks = List.copyOf(benchmarks);
   }
 
   /** The same, with other data sets to fetch. */
@@ -111,6 +111,15 @@ public record Services(
      */
     List<Path> pictures(Path runs, ExperimentSpec live, Path folder)
         throws NoDisplayException, IOException, InterruptedException;
+  }
+
+  /** Makes what {@code bench} measures. */
+  @FunctionalInterface
+  public interface Benchmarks {
+    /**
+     * @param ratings a file or folder with ratings in the form of MovieLens 1M; null to invent some
+     */
+    List<Benchmark> with(@Nullable Path ratings);
   }
 
   /** Makes a launcher whose workers share the machine's memory. */

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -25,7 +24,7 @@ public final class ContentFingerprint {
     RatingLog log = dataSet.log();
     List<String> users = dataSet.catalogue().userIds();
     List<String> items = dataSet.catalogue().itemIds();
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     int[] sum = new int[HASH];
     byte[] hash = new byte[HASH];
     ByteBuffer row = ByteBuffer.allocate(2 * (Indexes.MOST_BYTES + 4) + 16);
@@ -63,14 +62,6 @@ public final class ContentFingerprint {
       int total = sum[k] + (hash[k] & 0xff) + carry;
       sum[k] = total & 0xff;
       carry = total >>> 8;
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256.", e);
     }
   }
 

@@ -2,7 +2,6 @@ package org.drrworkbench.core.data;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
@@ -211,22 +210,18 @@ public final class RatingLog {
   }
 
   private String computeFingerprint() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      ByteBuffer head = ByteBuffer.allocate(24);
-      head.putInt(userCount).putInt(itemCount).putDouble(scale.min()).putDouble(scale.max());
-      digest.update(head.array());
-      ByteBuffer line = ByteBuffer.allocate(20);
-      for (int row : sortedRows()) {
-        line.clear();
-        line.putInt(users[row]).putInt(items[row]).putFloat(ratings[row]);
-        line.putLong(times == null ? 0 : times[row]);
-        digest.update(line.array());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256.", e);
+    MessageDigest digest = Sha256.digest();
+    ByteBuffer head = ByteBuffer.allocate(24);
+    head.putInt(userCount).putInt(itemCount).putDouble(scale.min()).putDouble(scale.max());
+    digest.update(head.array());
+    ByteBuffer line = ByteBuffer.allocate(20);
+    for (int row : sortedRows()) {
+      line.clear();
+      line.putInt(users[row]).putInt(items[row]).putFloat(ratings[row]);
+      line.putLong(times == null ? 0 : times[row]);
+      digest.update(line.array());
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Rows by user, item, time and rating. */

@@ -1,6 +1,7 @@
 package org.drrworkbench.core.prepare;
 
 import org.drrworkbench.core.data.DataException;
+import org.drrworkbench.core.data.KeptRows;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RatingScale;
 

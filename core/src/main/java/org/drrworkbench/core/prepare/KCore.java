@@ -1,6 +1,7 @@
 package org.drrworkbench.core.prepare;
 
 import java.util.Arrays;
+import org.drrworkbench.core.data.KeptRows;
 import org.drrworkbench.core.data.RatingLog;
 
 /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.drrworkbench.core.data.Catalogue;
 import org.drrworkbench.core.data.DataSet;
+import org.drrworkbench.core.data.KeptRows;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RatingScale;
 

@@ -1,5 +1,6 @@
 package org.drrworkbench.core.prepare;
 
+import org.drrworkbench.core.data.KeptRows;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.random.RandomStream;
 

@@ -1,6 +1,7 @@
 package org.drrworkbench.core.recommend;
 
 import java.util.Locale;
+import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.random.RandomStream;
 
@@ -21,6 +22,9 @@ import org.drrworkbench.core.random.RandomStream;
 public record PmfSettings(int size, double l2, Solver solver, int epochs, double learningRate) {
   /** Raise when a change makes fits of equal settings differ. */
   private static final int FORMAT = 1;
+
+  /** About the longest array of Java. */
+  private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
 
   /** How the minimum is sought. */
   public enum Solver {
@@ -61,8 +65,20 @@ public record PmfSettings(int size, double l2, Solver solver, int epochs, double
    * equal factors whatever the order of the rows.
    *
    * @param random draws the first vectors, and the order of the gradient steps
+   * @throws DataException if there are more users or items than arrays of these vectors can hold
    */
   public Factors fit(RatingLog rows, RandomStream random) {
+    long vectors = Math.max(rows.userCount(), rows.itemCount());
+    if (vectors * size > MOST_NUMBERS) {
+      throw new DataException(
+          "Factors of size "
+              + size
+              + " for "
+              + vectors
+              + " users or items are more numbers than one array holds; choose a size of at most "
+              + MOST_NUMBERS / vectors
+              + ".");
+    }
     return switch (solver) {
       case ALS -> PmfAls.fit(rows, this, random);
       case SGD -> PmfSgd.fit(rows, this, random);

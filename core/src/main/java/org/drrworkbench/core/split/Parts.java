@@ -1,6 +1,7 @@
 package org.drrworkbench.core.split;
 
 import java.util.Arrays;
+import org.drrworkbench.core.data.KeptRows;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowsByUser;
 import org.drrworkbench.core.random.RandomStream;
@@ -9,28 +10,35 @@ import org.drrworkbench.core.random.RandomStream;
 final class Parts {
   /** The parts of a split. */
   enum Part {
-    TRAIN,
-    VALIDATION,
-    FOLD_IN,
-    TEST,
-    DROPPED
+    TRAIN(0),
+    VALIDATION(1),
+    FOLD_IN(2),
+    TEST(3),
+    DROPPED(4);
+
+    private final byte code;
+
+    Part(int code) {
+      this.code = (byte) code;
+    }
   }
 
   private final RatingLog log;
-  private final Part[] parts;
+
+  /** A byte each: ratings come in tens of millions. */
+  private final byte[] parts;
 
   Parts(RatingLog log) {
     this.log = log;
-    parts = new Part[log.size()];
-    Arrays.fill(parts, Part.TRAIN);
+    parts = new byte[log.size()];
   }
 
   void put(int row, Part part) {
-    parts[row] = part;
+    parts[row] = part.code;
   }
 
-  Part of(int row) {
-    return parts[row];
+  private boolean is(int row, Part part) {
+    return parts[row] == part.code;
   }
 
   /**
@@ -43,7 +51,7 @@ final class Parts {
       int[] rows = byUser.rows(user);
       int count = 0;
       for (int row : rows) {
-        if (of(row) == Part.TRAIN) {
+        if (is(row, Part.TRAIN)) {
           rows[count++] = row;
         }
       }
@@ -59,7 +67,7 @@ final class Parts {
   void dropTestsOfUnknownUsers() {
     boolean[] known = new boolean[log.userCount()];
     for (int row = 0; row < parts.length; row++) {
-      known[log.user(row)] |= of(row) != Part.TEST;
+      known[log.user(row)] |= !is(row, Part.TEST);
     }
     for (int row = 0; row < parts.length; row++) {
       if (!known[log.user(row)]) {
@@ -81,17 +89,6 @@ final class Parts {
   }
 
   private RatingLog rows(Part part) {
-    int count = 0;
-    for (Part each : parts) {
-      count += each == part ? 1 : 0;
-    }
-    int[] rows = new int[count];
-    int n = 0;
-    for (int row = 0; n < count; row++) {
-      if (parts[row] == part) {
-        rows[n++] = row;
-      }
-    }
-    return log.select(rows);
+    return log.select(KeptRows.where(parts.length, row -> is(row, part)));
   }
 }

@@ -51,17 +51,15 @@ public record SplitReport(
   /** Counts what a split does. */
   public static SplitReport of(Split split) {
     RatingLog test = split.test();
-    RatingLog training = split.trainAndValidation();
+    // Looked at one after the other: joined they would be in memory once more.
+    RatingLog[] training = {split.train(), split.validation()};
     BitSet trainedUsers = users(training);
     BitSet trainedItems = items(training);
     BitSet testUsers = users(test);
     BitSet testItems = items(test);
     BitSet unseenItems = without(testItems, trainedItems);
-    long[] pairs = pairs(training);
-    int repeated = 0;
     int ofUnseenItems = 0;
     for (int row = 0; row < test.size(); row++) {
-      repeated += Arrays.binarySearch(pairs, pair(test, row)) >= 0 ? 1 : 0;
       ofUnseenItems += unseenItems.get(test.item(row)) ? 1 : 0;
     }
     return new SplitReport(
@@ -77,8 +75,10 @@ public record SplitReport(
         without(testUsers, trainedUsers).cardinality(),
         unseenItems.cardinality(),
         ofUnseenItems,
-        repeated,
-        test.hasTimes() ? beforeOwnTraining(test, training, split.foldIn()) : null,
+        repeated(test, training),
+        test.hasTimes()
+            ? beforeOwnTraining(test, split.train(), split.validation(), split.foldIn())
+            : null,
         test.hasTimes() ? beforeLatest(test, training) : null);
   }
 
@@ -97,10 +97,12 @@ public record SplitReport(
     return count;
   }
 
-  private static int beforeLatest(RatingLog test, RatingLog training) {
+  private static int beforeLatest(RatingLog test, RatingLog... training) {
     long latest = Long.MIN_VALUE;
-    for (int row = 0; row < training.size(); row++) {
-      latest = Math.max(latest, training.time(row));
+    for (RatingLog log : training) {
+      for (int row = 0; row < log.size(); row++) {
+        latest = Math.max(latest, log.time(row));
+      }
     }
     int count = 0;
     for (int row = 0; row < test.size(); row++) {
@@ -109,18 +111,22 @@ public record SplitReport(
     return count;
   }
 
-  private static BitSet users(RatingLog log) {
+  private static BitSet users(RatingLog... logs) {
     BitSet users = new BitSet();
-    for (int row = 0; row < log.size(); row++) {
-      users.set(log.user(row));
+    for (RatingLog log : logs) {
+      for (int row = 0; row < log.size(); row++) {
+        users.set(log.user(row));
+      }
     }
     return users;
   }
 
-  private static BitSet items(RatingLog log) {
+  private static BitSet items(RatingLog... logs) {
     BitSet items = new BitSet();
-    for (int row = 0; row < log.size(); row++) {
-      items.set(log.item(row));
+    for (RatingLog log : logs) {
+      for (int row = 0; row < log.size(); row++) {
+        items.set(log.item(row));
+      }
     }
     return items;
   }
@@ -131,14 +137,44 @@ public record SplitReport(
     return unknown;
   }
 
-  private static long pair(RatingLog log, int row) {
-    return (long) log.user(row) << 32 | log.item(row);
+  /** How many test rows have their user and item in a training row too. */
+  private static int repeated(RatingLog test, RatingLog... training) {
+    // The test part is the smaller one, so it is what is put in order: by user, then item.
+    int[] starts = new int[test.userCount() + 1];
+    for (int row = 0; row < test.size(); row++) {
+      starts[test.user(row) + 1]++;
+    }
+    for (int user = 0; user < test.userCount(); user++) {
+      starts[user + 1] += starts[user];
+    }
+    int[] next = starts.clone();
+    int[] items = new int[test.size()];
+    for (int row = 0; row < test.size(); row++) {
+      items[next[test.user(row)]++] = test.item(row);
+    }
+    for (int user = 0; user < test.userCount(); user++) {
+      Arrays.sort(items, starts[user], starts[user + 1]);
+    }
+    BitSet met = new BitSet();
+    for (RatingLog log : training) {
+      for (int row = 0; row < log.size(); row++) {
+        int to = starts[log.user(row) + 1];
+        int k = Arrays.binarySearch(items, starts[log.user(row)], to, log.item(row));
+        if (k >= 0 && !met.get(k)) {
+          markEqual(items, starts[log.user(row)], to, k, met);
+        }
+      }
+    }
+    return met.cardinality();
   }
 
-  private static long[] pairs(RatingLog log) {
-    long[] pairs = new long[log.size()];
-    Arrays.setAll(pairs, row -> pair(log, row));
-    Arrays.sort(pairs);
-    return pairs;
+  /** Marks every place from {@code from} to {@code to} that holds what place k holds. */
+  private static void markEqual(int[] items, int from, int to, int k, BitSet met) {
+    for (int other = k; other >= from && items[other] == items[k]; other--) {
+      met.set(other);
+    }
+    for (int other = k; other < to && items[other] == items[k]; other++) {
+      met.set(other);
+    }
   }
 }

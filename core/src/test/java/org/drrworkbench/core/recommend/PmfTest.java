@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.random.RandomStream;
@@ -50,6 +51,20 @@ class PmfTest {
     assertThat(folded.users()[1]).isCloseTo(2 / 3f, within(1e-6f));
     assertThat(folded.items()).isEqualTo(fitted.items());
     assertThat(fitted.users()[1]).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void moreVectorsThanAnArrayHoldsAreRefused(Solver solver) {
+    // 30 million users by 100 factors are 3 thousand million numbers; an array has 2,147,483,639.
+    RatingLog many =
+        RatingLog.of(
+            30_000_000, 1, new RatingScale(1, 5), new int[1], new int[1], new float[] {5}, null);
+    PmfSettings settings = new PmfSettings(100, 0.5, solver, 1, 0.05);
+    assertThatThrownBy(() -> settings.fit(many, new RandomStream(1, "pmf")))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("for 30000000 users or items")
+        .hasMessageContaining("at most 71.");
   }
 
   @Test

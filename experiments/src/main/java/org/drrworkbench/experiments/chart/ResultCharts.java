@@ -1,6 +1,7 @@
 package org.drrworkbench.experiments.chart;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import org.drrworkbench.experiments.compare.ModelLabel;
@@ -43,13 +44,15 @@ public final class ResultCharts {
     List<Series> series = new ArrayList<>();
     for (ResultTable.Line line : block.lines()) {
       List<Point> points = new ArrayList<>();
+      Coverage coverage = new Coverage();
       for (int k = 0; k < line.cells().size(); k++) {
         ResultTable.Cell cell = line.cells().get(k);
         if (cell != null) {
           points.add(point(table.listLengths().get(k), cell.group()));
+          coverage.add(cell.runs(), cell.allRuns());
         }
       }
-      series.add(new Series(line.model(), line.reference(), points));
+      series.add(new Series(line.model() + coverage.words(), line.reference(), points));
     }
     return new ChartData(kind, table.title(), Axis.of("list length L"), Axis.of(metric), series);
   }
@@ -87,14 +90,18 @@ public final class ResultCharts {
       for (String metric : metrics) {
         for (int length : listLengths) {
           List<Point> points = new ArrayList<>();
+          Coverage coverage = new Coverage();
+          int divisions = divisions(rowsByValue.values(), label);
           rowsByValue.forEach(
               (value, rows) -> {
                 double[] figures = figures(rows, label, metric, length);
                 if (figures.length > 0) {
                   points.add(point(value, SeedGroup.of(figures)));
+                  coverage.add(figures.length, divisions);
                 }
               });
-          series.add(Series.of(metric + "@" + length + ModelLabel.differences(label), points));
+          String name = metric + "@" + length + ModelLabel.differences(label);
+          series.add(Series.of(name + coverage.words(), points));
         }
       }
     }
@@ -105,6 +112,38 @@ public final class ResultCharts {
         Axis.of(hyperparameter),
         Axis.of(String.join(", ", metrics)),
         series);
+  }
+
+  /** How many pairs of seed and fold all the values of a label have together. */
+  private static int divisions(Collection<List<ResultRow>> rowsByValue, String label) {
+    return (int)
+        rowsByValue.stream()
+            .flatMap(List::stream)
+            .filter(row -> row.model().equals(label))
+            .map(row -> row.seed() + " " + row.fold())
+            .distinct()
+            .count();
+  }
+
+  /** Over how many of its runs the points of one line average. */
+  private static final class Coverage {
+    private int least = Integer.MAX_VALUE;
+    private int most;
+    private int all;
+
+    void add(int runs, int allRuns) {
+      least = Math.min(least, runs);
+      most = Math.max(most, runs);
+      all = allRuns;
+    }
+
+    /** Such as {@code " (3 of 5)"} or {@code " (3 to 5 of 5)"}; empty if every point has all. */
+    String words() {
+      if (most == 0 || least == all) {
+        return "";
+      }
+      return " (" + (least == most ? "" : least + " to ") + most + " of " + all + ")";
+    }
   }
 
   private static String place(ResultRow row) {

@@ -28,7 +28,9 @@ final class CsvTables {
           "seeds",
           "users",
           "reference",
-          "best");
+          "best",
+          "runs",
+          "all_runs");
       for (ResultTable table : tables) {
         for (ResultTable.Block block : table.blocks()) {
           for (ResultTable.Line line : block.lines()) {
@@ -52,7 +54,7 @@ final class CsvTables {
             line.model(),
             table.mode(),
             table.protocol(),
-            table.split(),
+            table.splitInWords(),
             block.metric(),
             Integer.toString(table.listLengths().get(k)),
             number(cell.group().mean()),
@@ -61,7 +63,9 @@ final class CsvTables {
             Integer.toString(cell.group().seeds()),
             block.users(),
             Boolean.toString(line.reference()),
-            Boolean.toString(cell.best()));
+            Boolean.toString(cell.best()),
+            Integer.toString(cell.runs()),
+            Integer.toString(cell.allRuns()));
       }
     }
   }

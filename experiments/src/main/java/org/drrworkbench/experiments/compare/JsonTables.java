@@ -14,7 +14,7 @@ final class JsonTables {
     for (ResultTable table : tables) {
       ObjectNode node = array.addObject();
       node.put("dataset", table.dataset());
-      node.put("split", table.split());
+      node.put("split", table.splitInWords());
       node.put("protocol", table.protocol());
       node.put("mode", table.mode());
       node.put("candidates", table.candidates());
@@ -47,6 +47,8 @@ final class JsonTables {
         node.put("seeds", cell.group().seeds());
         node.put("reference", line.reference());
         node.put("best", cell.best());
+        node.put("runs", cell.runs());
+        node.put("allRuns", cell.allRuns());
       }
     }
   }

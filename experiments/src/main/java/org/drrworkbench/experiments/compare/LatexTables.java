@@ -48,7 +48,8 @@ final class LatexTables {
     String figure = cell.best() ? "\\mathbf{" + mean + "}" : mean;
     String interval =
         group.hasInterval() ? " \\pm " + TableFormat.decimals(group.halfInterval()) : "";
-    return Double.isNaN(group.mean()) ? "--" : "$" + figure + interval + "$";
+    String shown = Double.isNaN(group.mean()) ? "--" : "$" + figure + interval + "$";
+    return shown + TableFormat.coverage(cell);
   }
 
   private static String escape(String text) {

@@ -50,6 +50,7 @@ final class MarkdownTables {
     if (group.hasInterval()) {
       figure += " \u00b1 " + TableFormat.decimals(group.halfInterval());
     }
+    figure += TableFormat.coverage(cell);
     return cell.best() ? "**" + figure + "**" : reference ? "*" + figure + "*" : figure;
   }
 

@@ -69,7 +69,7 @@ public record ResultRow(
   }
 
   /** The number of the split's fold; 0 for a split without folds. */
-  int fold() {
+  public int fold() {
     Matcher fold = FOLD.matcher(split);
     return fold.find() ? Integer.parseInt(fold.group(1)) : 0;
   }

@@ -1,5 +1,6 @@
 package org.drrworkbench.experiments.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * are models, columns list lengths, one block a metric.
  *
  * @param dataset data set id
- * @param split how the rows were divided; where folds are averaged, with their numbers in brackets
+ * @param split how the rows were divided, without the number of a fold
+ * @param folds the folds met, ascending; none for a split without folds
  * @param protocol protocol id
  * @param mode {@code offline} or {@code online}
  * @param candidates the protocol's candidates in words; empty for an unknown protocol
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ResultTable(
     String dataset,
     String split,
+    List<Integer> folds,
     String protocol,
     String mode,
     String candidates,
@@ -50,10 +53,22 @@ public record ResultTable(
   /**
    * One figure.
    *
-   * @param group mean and interval over seeds
-   * @param best whether no competitor of the column is better
+   * @param group mean and interval over seeds and folds
+   * @param best whether it is complete and no complete competitor of the column is better
+   * @param runs over how many of the table's pairs of seed and fold it averages
+   * @param allRuns how many of these pairs the table has
    */
-  public record Cell(SeedGroup group, boolean best) {}
+  public record Cell(SeedGroup group, boolean best, int runs, int allRuns) {
+    /** Whether it averages what the others do, so that it may be compared with them. */
+    public boolean complete() {
+      return runs == allRuns;
+    }
+
+    /** Such as {@code 3 of 5}; empty for a complete one. */
+    public String coverage() {
+      return complete() ? "" : runs + " of " + allRuns;
+    }
+  }
 
   /** Whether any figure has an interval. */
   public boolean hasIntervals() {
@@ -63,6 +78,27 @@ public record ResultTable(
         .anyMatch(cell -> cell != null && cell.group().hasInterval());
   }
 
+  /** Whether every figure averages the same seeds and folds. */
+  public boolean complete() {
+    return blocks.stream()
+        .flatMap(block -> block.lines().stream())
+        .flatMap(line -> line.cells().stream())
+        .allMatch(cell -> cell == null || cell.complete());
+  }
+
+  /** Such as {@code kfold-5 (folds 1, 2, 3, 4, 5)}; one fold keeps its own name. */
+  public String splitInWords() {
+    if (folds.isEmpty()) {
+      return split;
+    }
+    return folds.size() == 1
+        ? split + "-fold" + folds.get(0)
+        : split
+            + " (folds "
+            + String.join(", ", folds.stream().map(String::valueOf).toList())
+            + ")";
+  }
+
   /** Data set, mode and protocol. */
   public String title() {
     return dataset + ", " + mode + ", " + protocol;
@@ -70,7 +106,7 @@ public record ResultTable(
 
   /** What the figures rest on, one sentence an entry. */
   public List<String> card() {
-    List<String> card = new java.util.ArrayList<>();
+    List<String> card = new ArrayList<>();
     if (!candidates.isEmpty()) {
       card.add("Candidates: " + candidates + ".");
     }
@@ -78,10 +114,22 @@ public record ResultTable(
       card.add("Positive: " + relevance + ".");
     }
     String seedList = String.join(", ", seeds.stream().map(String::valueOf).toList());
-    card.add("Split: " + split + "; " + (seeds.size() == 1 ? "seed " : "seeds ") + seedList + ".");
+    card.add(
+        "Split: "
+            + splitInWords()
+            + "; "
+            + (seeds.size() == 1 ? "seed " : "seeds ")
+            + seedList
+            + ".");
+    String over = folds.size() > 1 ? "seeds and folds" : "seeds";
     if (hasIntervals()) {
-      String over = split.endsWith(")") ? "seeds and folds" : "seeds";
       card.add("Figures: mean \u00b1 half of the 95 % t-interval over " + over + ".");
+    }
+    if (!complete()) {
+      card.add(
+          "Figures marked \"n of m\" rest on fewer "
+              + over
+              + " than others and are not compared with them.");
     }
     return card;
   }

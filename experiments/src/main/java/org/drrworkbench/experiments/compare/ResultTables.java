@@ -21,6 +21,13 @@ public final class ResultTables {
 
   private ResultTables() {}
 
+  /** What one run of a model gives a figure of. */
+  private record Division(long seed, int fold) {
+    static Division of(ResultRow row) {
+      return new Division(row.seed(), row.fold());
+    }
+  }
+
   private record Place(String dataset, String split, String protocol, String mode) {}
 
   /**
@@ -43,16 +50,18 @@ public final class ResultTables {
 
   private static ResultTable table(Place place, List<ResultRow> rows, TableOptions options) {
     List<Integer> lengths = rows.stream().map(ResultRow::listLength).distinct().sorted().toList();
+    int divisions = divisions(rows);
     List<ResultTable.Block> blocks = new ArrayList<>();
     for (String metric : options.metrics()) {
       List<ResultRow> own = rows.stream().filter(row -> row.metric().equals(metric)).toList();
       if (!own.isEmpty()) {
-        blocks.add(block(metric, own, lengths, options.models()));
+        blocks.add(block(metric, own, lengths, options.models(), divisions));
       }
     }
     return new ResultTable(
         place.dataset(),
-        splitInWords(place, rows),
+        place.split(),
+        rows.stream().map(ResultRow::fold).filter(fold -> fold > 0).distinct().sorted().toList(),
         place.protocol(),
         place.mode(),
         candidates(place.protocol()),
@@ -62,31 +71,24 @@ public final class ResultTables {
         blocks);
   }
 
-  /** Such as {@code kfold-5 (folds 1, 2, 3, 4, 5)}; one fold keeps its own name. */
-  private static String splitInWords(Place place, List<ResultRow> rows) {
-    List<String> splits = rows.stream().map(ResultRow::split).distinct().toList();
-    if (splits.size() == 1) {
-      return splits.get(0);
-    }
-    List<String> folds =
-        rows.stream().map(ResultRow::fold).distinct().sorted().map(String::valueOf).toList();
-    return place.split() + " (folds " + String.join(", ", folds) + ")";
-  }
-
   private static ResultTable.Block block(
-      String metric, List<ResultRow> rows, List<Integer> lengths, List<String> order) {
-    Map<String, Map<Integer, SeedGroup>> groups = new LinkedHashMap<>();
+      String metric,
+      List<ResultRow> rows,
+      List<Integer> lengths,
+      List<String> order,
+      int divisions) {
+    Map<String, Map<Integer, Figure>> groups = new LinkedHashMap<>();
     for (String model : models(rows, order)) {
-      Map<Integer, SeedGroup> own = new TreeMap<>();
+      Map<Integer, Figure> own = new TreeMap<>();
       for (int length : lengths) {
         double[] figures =
             rows.stream()
                 .filter(row -> row.model().equals(model) && row.listLength() == length)
-                .sorted(Comparator.comparingLong(ResultRow::seed).thenComparing(ResultRow::split))
+                .sorted(Comparator.comparingLong(ResultRow::seed).thenComparing(ResultRow::fold))
                 .mapToDouble(ResultRow::value)
                 .toArray();
         if (figures.length > 0) {
-          own.put(length, SeedGroup.of(figures));
+          own.put(length, new Figure(SeedGroup.of(figures), figures.length, divisions));
         }
       }
       groups.put(model, own);
@@ -98,10 +100,10 @@ public final class ResultTables {
           boolean reference = isReference(model);
           List<ResultTable.@Nullable Cell> cells = new ArrayList<>();
           for (int length : lengths) {
-            SeedGroup group = own.get(length);
+            Figure figure = own.get(length);
             boolean best =
-                !reference && group != null && isBest(group, groups, length, lowerIsBetter);
-            cells.add(group == null ? null : new ResultTable.Cell(group, best));
+                !reference && figure != null && isBest(figure, groups, length, lowerIsBetter);
+            cells.add(figure == null ? null : figure.cell(best));
           }
           lines.add(new ResultTable.Line(model, reference, cells));
         });
@@ -109,27 +111,48 @@ public final class ResultTables {
     return new ResultTable.Block(metric, formula, users(rows), lines);
   }
 
+  /** A figure of one model at one list length, and over how many of the table's runs. */
+  private record Figure(SeedGroup group, int runs, int allRuns) {
+    boolean complete() {
+      return runs == allRuns;
+    }
+
+    ResultTable.Cell cell(boolean best) {
+      return new ResultTable.Cell(group, best, runs, allRuns);
+    }
+  }
+
+  /**
+   * How many pairs of seed and fold the competitors have figures of; all of the rows' where there
+   * is no competitor.
+   */
+  private static int divisions(List<ResultRow> rows) {
+    List<ResultRow> competitors = rows.stream().filter(row -> !isReference(row.model())).toList();
+    return (int)
+        (competitors.isEmpty() ? rows : competitors).stream().map(Division::of).distinct().count();
+  }
+
   private static boolean isReference(String model) {
     return REFERENCES.contains(ModelLabel.id(model));
   }
 
-  /** No competitor's mean is better, and there is a competitor. */
+  /**
+   * No competitor's mean is better, and there is a competitor; only figures over all runs compete.
+   */
   private static boolean isBest(
-      SeedGroup group,
-      Map<String, Map<Integer, SeedGroup>> groups,
-      int length,
-      boolean lowerIsBetter) {
+      Figure figure, Map<String, Map<Integer, Figure>> groups, int length, boolean lowerIsBetter) {
+    double mean = figure.group().mean();
     int competitors = 0;
-    for (Map.Entry<String, Map<Integer, SeedGroup>> entry : groups.entrySet()) {
-      SeedGroup other = entry.getValue().get(length);
-      if (other != null && !isReference(entry.getKey())) {
+    for (Map.Entry<String, Map<Integer, Figure>> entry : groups.entrySet()) {
+      Figure other = entry.getValue().get(length);
+      if (other != null && other.complete() && !isReference(entry.getKey())) {
         competitors++;
-        if (lowerIsBetter ? other.mean() < group.mean() : other.mean() > group.mean()) {
+        if (lowerIsBetter ? other.group().mean() < mean : other.group().mean() > mean) {
           return false;
         }
       }
     }
-    return competitors > 1 && !Double.isNaN(group.mean());
+    return figure.complete() && competitors > 1 && !Double.isNaN(mean);
   }
 
   private static List<String> models(List<ResultRow> rows, List<String> order) {

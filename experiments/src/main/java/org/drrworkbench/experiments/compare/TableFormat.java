@@ -57,6 +57,11 @@ public enum TableFormat {
         "There is no table format '" + word + "'; choose from text, csv, latex, markdown, json.");
   }
 
+  /** What follows a figure that averages fewer runs than others, such as {@code " (3 of 5)"}. */
+  static String coverage(ResultTable.Cell cell) {
+    return cell.complete() ? "" : " (" + cell.coverage() + ")";
+  }
+
   /** A figure with four decimals. */
   static String decimals(double figure) {
     return Double.isNaN(figure) ? "-" : String.format(Locale.ROOT, "%.4f", figure);

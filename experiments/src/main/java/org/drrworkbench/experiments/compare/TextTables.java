@@ -104,6 +104,9 @@ final class TextTables {
     SeedGroup group = cell.group();
     String interval =
         group.hasInterval() ? "\u00b1" + TableFormat.decimals(group.halfInterval()) : "";
-    return TableFormat.decimals(group.mean()) + interval + (cell.best() ? BEST : " ");
+    return TableFormat.decimals(group.mean())
+        + interval
+        + TableFormat.coverage(cell)
+        + (cell.best() ? BEST : " ");
   }
 }

@@ -112,6 +112,11 @@ public final class DataCache {
     return note(set, file.name() + ".part.json");
   }
 
+  /** Where a local copy is written before it is known to be what was published. */
+  Path incoming(PublishedDataSet set, PublishedFile file) {
+    return note(set, file.name() + ".copy");
+  }
+
   Path originNote(PublishedDataSet set, PublishedFile file) {
     return note(set, file.name() + ".json");
   }

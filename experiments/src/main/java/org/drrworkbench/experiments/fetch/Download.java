@@ -205,18 +205,8 @@ final class Download {
 
   private void checkRoom() throws IOException {
     Long total = total();
-    long room = settings.freeSpace().bytesIn(folder);
-    if (total != null && total - part.length() > room) {
-      throw new FetchException(
-          Reason.DISK,
-          wanted.file().name()
-              + " needs "
-              + ByteCount.text(total - part.length())
-              + " more, but "
-              + folder
-              + " has room for "
-              + ByteCount.text(room)
-              + "; free some space or choose another folder with --cache.");
+    if (total != null) {
+      settings.freeSpace().require(folder, wanted.file().name(), total - part.length());
     }
   }
 

@@ -63,7 +63,7 @@ public final class Fetch {
   public Path takeCopy(
       PublishedDataSet set, Path from, FetchObserver observer, Cancellation cancellation) {
     requireTerms(set);
-    LocalCopies copies = new LocalCopies(cache, settings.clock(), observer, cancellation);
+    LocalCopies copies = new LocalCopies(cache, settings, observer, cancellation);
     copies
         .files(set, from)
         .forEach((file, copy) -> holding(set, file, () -> copies.place(set, file, copy)));

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.drrworkbench.experiments.fetch.FetchException.Reason;
@@ -14,13 +13,14 @@ import org.drrworkbench.experiments.run.AtomicFile;
 /** Files that the user has already, checked like those that come over the network. */
 final class LocalCopies {
   private final DataCache cache;
-  private final Clock clock;
+  private final FetchSettings settings;
   private final FetchObserver observer;
   private final Cancellation cancellation;
 
-  LocalCopies(DataCache cache, Clock clock, FetchObserver observer, Cancellation cancellation) {
+  LocalCopies(
+      DataCache cache, FetchSettings settings, FetchObserver observer, Cancellation cancellation) {
     this.cache = cache;
-    this.clock = clock;
+    this.settings = settings;
     this.observer = observer;
     this.cancellation = cancellation;
   }
@@ -54,11 +54,19 @@ final class LocalCopies {
     return found;
   }
 
+  /**
+   * Takes a copy; the file that is there stays until the new one is whole and checked.
+   *
+   * @throws IOException if the cache folder fails
+   * @throws FetchException if the copy cannot be read, is another file, or there is no room for it
+   */
   void place(PublishedDataSet set, PublishedFile file, Path copy) throws IOException {
+    settings.freeSpace().require(cache.root(), file.name(), reading(copy, () -> Files.size(copy)));
     Path target = cache.target(set, file);
     Files.createDirectories(target.toAbsolutePath().getParent());
     AtomicFile.write(
         target,
+        cache.incoming(set, file),
         out -> {
           Checksums.Totals totals = stream(file, copy, out);
           String objection = totals.objection(file, copy);
@@ -80,7 +88,7 @@ final class LocalCopies {
                   Files.size(copy),
                   file.md5(),
                   totals.sha256(),
-                  clock.instant().toString()));
+                  settings.clock().instant().toString()));
         });
     Files.deleteIfExists(cache.partNote(set, file));
     Files.deleteIfExists(cache.part(set, file));
@@ -91,8 +99,8 @@ final class LocalCopies {
       throws IOException {
     Checksums checksums = new Checksums();
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(copy)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+    try (InputStream in = reading(copy, () -> Files.newInputStream(copy))) {
+      for (int read = read(copy, in, buffer); read >= 0; read = read(copy, in, buffer)) {
         if (cancellation.cancelled()) {
           throw new FetchException(
               Reason.CANCELLED, "Cancelled; nothing of " + file.name() + " was placed.");
@@ -102,5 +110,26 @@ final class LocalCopies {
       }
     }
     return checksums.totals();
+  }
+
+  private static int read(Path copy, InputStream in, byte[] buffer) {
+    return reading(copy, () -> in.read(buffer));
+  }
+
+  /** What is done with the user's file; when that fails, the cache folder is not to blame. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T reading(Path copy, Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      throw new FetchException(
+          Reason.LOCAL_COPY,
+          "The copy " + copy + " cannot be read (" + e + "); check it, or give another copy.",
+          e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.drrworkbench.experiments.queue;
 
 import java.util.List;
+import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.spec.ExperimentExpansion;
@@ -16,6 +17,14 @@ public final class ExperimentCheck {
   private final ModelCatalogue models;
   private final DataSource data;
 
+  /**
+   * What an experiment that can be run works on.
+   *
+   * @param dataSet the ratings of all its runs, prepared
+   * @param split the first run's division of them
+   */
+  public record Checked(DataSet dataSet, Split split) {}
+
   public ExperimentCheck(ModelCatalogue models, DataSource data) {
     this.models = models;
     this.data = data;
@@ -24,13 +33,14 @@ public final class ExperimentCheck {
   /**
    * Refuses what cannot be run.
    *
-   * @return the first run's division of the data
+   * @return what the first run works on
    * @throws org.drrworkbench.experiments.spec.SpecException one sentence on a model or value
    * @throws org.drrworkbench.core.data.DataException one sentence on a file
    */
-  public Split check(ExperimentSpec experiment) {
+  public Checked check(ExperimentSpec experiment) {
     List<RunSpec> all = new ExperimentExpansion(models).runs(experiment);
     RunSpec first = all.get(0);
-    return data.load(first.data()).prepared(first.preparation()).split(first.split(), first.seed());
+    DataSource.Ratings ratings = data.load(first.data()).prepared(first.preparation());
+    return new Checked(ratings.dataSet(), ratings.split(first.split(), first.seed()));
   }
 }

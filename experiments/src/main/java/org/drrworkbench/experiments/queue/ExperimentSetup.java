@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.drrworkbench.core.data.ContentFingerprint;
+import org.drrworkbench.core.data.DataException;
+import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.experiments.run.AtomicFile;
+import org.drrworkbench.experiments.run.Provenance;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.run.RunStatus;
 import org.drrworkbench.experiments.spec.ExperimentExpansion;
@@ -39,15 +43,43 @@ public final class ExperimentSetup {
   }
 
   /**
-   * Refuses what {@link #prepare} with {@code resume} would refuse, before anything is written.
+   * Refuses what {@link #prepare} with {@code resume} would refuse, and data that has changed,
+   * before anything is written.
    *
+   * @param dataSet what the experiment's runs work on now
    * @throws SpecException if a run of the latest experiment of that name was begun with another
    *     spec
+   * @throws DataException if one was begun with other ratings
    */
-  public void checkResumable(ExperimentSpec spec, Path runs) {
+  public void checkResumable(ExperimentSpec spec, Path runs, DataSet dataSet) {
     Path existing = latest(runs, spec.name());
     if (existing != null) {
       refuseOthers(existing, expansion.runs(spec));
+      refuseOtherData(existing, dataSet);
+    }
+  }
+
+  /** All runs count, so that later ones do not stand beside those of other ratings. */
+  private static void refuseOtherData(Path folder, DataSet dataSet) {
+    String now = ContentFingerprint.of(dataSet);
+    for (RunFolder run : runs(folder)) {
+      String begun =
+          Provenance.read(run.provenance()).map(Provenance::contentFingerprint).orElse(now);
+      if (!begun.equals(now)) {
+        throw new DataException(
+            run.root()
+                + " was begun with other ratings than "
+                + dataSet.id()
+                + " has now; bring the old data back, or leave out --resume for a new experiment.");
+      }
+    }
+  }
+
+  private static List<RunFolder> runs(Path folder) {
+    try (Stream<Path> below = Files.list(folder)) {
+      return below.sorted().map(RunFolder::new).filter(RunFolder::exists).toList();
+    } catch (IOException e) {
+      throw new SpecException("The folder " + folder + " cannot be listed; check it.", e);
     }
   }
 

@@ -1,13 +1,12 @@
 package org.drrworkbench.experiments.queue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.drrworkbench.experiments.launch.Launcher;
@@ -122,11 +121,10 @@ public final class RunQueue {
     return listed;
   }
 
+  /** What was listed may be old by now, or incomplete: whether a run is gone, its folder says. */
   private synchronized void take(List<ListedExperiment> listed, Path root) {
-    Set<Path> there = new HashSet<>();
     for (ListedExperiment experiment : listed) {
       for (ListedRun run : experiment.runs()) {
-        there.add(key(run.folder()));
         entries.computeIfAbsent(key(run.folder()), key -> found(run.folder()));
       }
     }
@@ -136,7 +134,7 @@ public final class RunQueue {
         .removeIf(
             known ->
                 known.getKey().startsWith(above)
-                    && !there.contains(known.getKey())
+                    && Files.notExists(known.getKey())
                     && !known.getValue().slot().active());
   }
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.drrworkbench.experiments.compare.ResultFile;
 import org.drrworkbench.experiments.compare.ResultRow;
+import org.drrworkbench.experiments.run.Provenance;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.RunSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run with all of its results.
@@ -17,8 +19,10 @@ import org.drrworkbench.experiments.spec.RunSpec;
  * @param folder where it is
  * @param spec what it ran
  * @param rows its own figures and those of the references beside it
+ * @param content fingerprint of the ratings that it worked on; null if it did not write it down
  */
-public record FinishedRun(RunFolder folder, RunSpec spec, List<ResultRow> rows) {
+public record FinishedRun(
+    RunFolder folder, RunSpec spec, List<ResultRow> rows, @Nullable String content) {
   public FinishedRun {
     rows = List.copyOf(rows);
   }
@@ -34,7 +38,7 @@ public record FinishedRun(RunFolder folder, RunSpec spec, List<ResultRow> rows) 
     if (!folder.exists() || !Files.isRegularFile(folder.results())) {
       return Optional.empty();
     }
-    FinishedRun run = new FinishedRun(folder, folder.readSpec(), rows(folder));
+    FinishedRun run = new FinishedRun(folder, folder.readSpec(), rows(folder), content(folder));
     return run.isComplete() ? Optional.of(run) : Optional.empty();
   }
 
@@ -42,6 +46,10 @@ public record FinishedRun(RunFolder folder, RunSpec spec, List<ResultRow> rows) 
   private boolean isComplete() {
     var modes = rows.stream().map(ResultRow::mode).collect(Collectors.toSet());
     return spec.modes().stream().allMatch(mode -> modes.contains(mode.id()));
+  }
+
+  private static @Nullable String content(RunFolder folder) {
+    return Provenance.read(folder.provenance()).map(Provenance::contentFingerprint).orElse(null);
   }
 
   private static List<ResultRow> rows(RunFolder folder) {

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.experiments.compare.ResultRow;
 import org.drrworkbench.experiments.compare.ResultTable;
@@ -23,7 +26,8 @@ import org.drrworkbench.experiments.spec.SpecException;
 /**
  * Runs that have all their results, to be shown together.
  *
- * @param runs the runs; one that is named twice stands here once
+ * @param runs the runs; one that is named twice stands here once, and none is of other ratings
+ *     under a data set's name than another
  */
 public record FinishedRuns(List<FinishedRun> runs) {
   /** A runs folder holds experiments, which hold runs. */
@@ -35,13 +39,40 @@ public record FinishedRuns(List<FinishedRun> runs) {
         runs.stream()
             .filter(run -> known.add(run.folder().root().toAbsolutePath().normalize()))
             .toList();
+    refuseOtherData(runs);
+  }
+
+  /** The name under which a run's ratings stand in tables, and what else the name means. */
+  private record DataName(String dataset, Map<String, String> fields) {}
+
+  private static void refuseOtherData(List<FinishedRun> runs) {
+    Map<DataName, FinishedRun> first = new HashMap<>();
+    for (FinishedRun run : runs) {
+      if (run.content() == null || run.rows().isEmpty()) {
+        continue;
+      }
+      String name = run.rows().get(0).dataset();
+      FinishedRun earlier =
+          first.putIfAbsent(new DataName(name, RunFields.ofData(run.spec())), run);
+      if (earlier != null && !run.content().equals(earlier.content())) {
+        throw new DataException(
+            "The runs "
+                + earlier.folder().root()
+                + " and "
+                + run.folder().root()
+                + " were made from different ratings under the name "
+                + name
+                + ", so they cannot stand beside each other; show them apart, or run one of them"
+                + " again.");
+      }
+    }
   }
 
   /**
    * Those of some run folders; unfinished ones are skipped, so that none may be left.
    *
-   * @throws org.drrworkbench.core.data.DataException if results are damaged
-   * @throws SpecException if a spec is
+   * @throws DataException if results are damaged, or runs are of different ratings under one name
+   * @throws SpecException if a spec is damaged
    */
   public static FinishedRuns of(Collection<RunFolder> folders) {
     return new FinishedRuns(
@@ -51,6 +82,7 @@ public record FinishedRuns(List<FinishedRun> runs) {
   /**
    * Those below one folder: a run's, an experiment's or a runs folder.
    *
+   * @throws DataException as {@link #of}
    * @throws SpecException if there is no such folder, or none of its runs is finished
    */
   public static FinishedRuns in(Path folder) {
@@ -104,7 +136,7 @@ public record FinishedRuns(List<FinishedRun> runs) {
   /**
    * The figures as tables; none if there are no figures of these metrics.
    *
-   * @throws org.drrworkbench.core.data.DataException if two runs of one spec disagree
+   * @throws DataException if two runs of one spec disagree
    */
   public List<ResultTable> tables(TableOptions options) {
     return ResultTables.of(rows(), withRelevance(options));

@@ -16,9 +16,10 @@ import org.drrworkbench.experiments.compare.ResultRow;
 import org.drrworkbench.experiments.spec.RunSpec;
 
 /**
- * Names the models of several runs' rows so that rows of one name may be averaged over seeds: where
- * the runs of one model on one split differ in a field, the name says its value. The references in
- * a run's results depend on fewer fields than the run's own figures, and are named by those.
+ * Names the models of several runs' rows so that rows of one name may be averaged over seeds and
+ * folds: where the runs of one model on one split differ in another field, the name says its value.
+ * The references in a run's results depend on fewer fields than the run's own figures, and are
+ * named by those.
  */
 final class RowLabels {
   private final List<FinishedRun> runs;
@@ -30,7 +31,9 @@ final class RowLabels {
    */
   RowLabels(List<FinishedRun> runs, Set<String> ignored) {
     this.runs = runs;
-    this.ignored = ignored;
+    this.ignored = new HashSet<>(ignored);
+    // Folds are averaged like seeds.
+    this.ignored.add(RunFields.FOLD);
     Map<Subject, Set<RunSpec>> contributors = new LinkedHashMap<>();
     for (FinishedRun run : runs) {
       for (ResultRow row : run.rows()) {
@@ -45,7 +48,7 @@ final class RowLabels {
   /** Rows that may stand beside each other. */
   private record Subject(String dataset, String split, String mode, String model) {
     static Subject of(ResultRow row) {
-      return new Subject(row.dataset(), row.split(), row.mode(), row.model());
+      return new Subject(row.dataset(), row.splitOfAllFolds(), row.mode(), row.model());
     }
   }
 

@@ -136,7 +136,10 @@ public record RunCharts(FinishedRuns runs, Filter filter) {
     return Curves.chart(String.join(", ", chosen), chosen, series);
   }
 
-  /** The model, and in what its run differs from its other runs here. */
+  /**
+   * The model, in what its run differs from its other runs here, and in what all runs differ on
+   * what they were trained and tested on.
+   */
   private String label(FinishedRun run) {
     String model = run.spec().model();
     Set<String> differing =
@@ -145,6 +148,12 @@ public record RunCharts(FinishedRuns runs, Filter filter) {
                 .filter(other -> other.spec().model().equals(model))
                 .map(other -> RunFields.of(other.spec()))
                 .toList());
+    differing.addAll(
+        RunFields.differing(
+            runs.runs().stream()
+                .filter(other -> filter.keepsModel(other.spec().model()))
+                .map(other -> RunFields.ofDivision(other.spec()))
+                .toList()));
     return ModelLabel.of(model, RunFields.chosen(RunFields.of(run.spec()), differing));
   }
 

@@ -15,6 +15,10 @@ import org.drrworkbench.experiments.spec.SpecDifference;
 /** The fields of a run's spec that its figures depend on, as labels name them. */
 final class RunFields {
   private static final String HYPERPARAMETERS = "hyperparameters.";
+
+  /** Which fold of a split with folds a run tests. */
+  static final String FOLD = "split.fold";
+
   private static final String HISTORY_LENGTH = "historyLength";
 
   /** Without effect on figures, or a column of every row. */
@@ -90,6 +94,32 @@ final class RunFields {
     Set<String> values = new HashSet<>();
     all.forEach(fields -> values.add(fields.getOrDefault(name, "none")));
     return values.size();
+  }
+
+  /** Those that say which ratings are meant, whatever the place of their files. */
+  static SortedMap<String, String> ofData(RunSpec spec) {
+    SortedMap<String, String> fields = of(spec);
+    fields
+        .keySet()
+        .removeIf(
+            name ->
+                name.equals("data.path")
+                    || name.startsWith("data.given.")
+                    || !(name.startsWith("data.") || name.startsWith("preparation.")));
+    return fields;
+  }
+
+  /** Those that say what the run was trained and tested on. */
+  static SortedMap<String, String> ofDivision(RunSpec spec) {
+    SortedMap<String, String> fields = of(spec);
+    fields
+        .keySet()
+        .removeIf(
+            name ->
+                !(name.startsWith("data.")
+                    || name.startsWith("split.")
+                    || name.startsWith("preparation.")));
+    return fields;
   }
 
   /** The named ones of the fields. */

@@ -31,7 +31,15 @@ public final class AtomicFile {
 
   /** Replaces the file; on failure the old one stays and nothing is left beside it. */
   public static void write(Path file, Content content) throws IOException {
-    Path temporary = temporary(file);
+    write(file, temporary(file), content);
+  }
+
+  /**
+   * The same with a place of its own for what is not yet whole.
+   *
+   * @param temporary on the same file system; overwritten
+   */
+  public static void write(Path file, Path temporary, Content content) throws IOException {
     try {
       writeForced(temporary, content);
       Files.move(

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataSet id of the data set
  * @param dataFingerprint SHA-256 of its ratings after filtering
+ * @param contentFingerprint the same of the ratings under their users' and items' own names, in any
+ *     order; null in files written before there was one
  * @param users users of the data set
  * @param items items of the data set
  * @param ratings rows of the data set
@@ -41,6 +43,7 @@ public record Provenance(
     int schemaVersion,
     String dataSet,
     String dataFingerprint,
+    @Nullable String contentFingerprint,
     int users,
     int items,
     int ratings,
@@ -78,6 +81,7 @@ public record Provenance(
         schemaVersion,
         dataSet,
         dataFingerprint,
+        contentFingerprint,
         users,
         items,
         ratings,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import org.drrworkbench.core.data.ContentFingerprint;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.PositiveRule;
@@ -262,6 +263,7 @@ final class RunExecution {
             Provenance.SCHEMA_VERSION,
             dataSet.id(),
             dataSet.log().fingerprint(),
+            ContentFingerprint.of(dataSet),
             dataSet.log().userCount(),
             dataSet.log().itemCount(),
             dataSet.log().size(),

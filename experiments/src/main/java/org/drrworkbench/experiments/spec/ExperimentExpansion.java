@@ -1,11 +1,8 @@
 package org.drrworkbench.experiments.spec;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,11 +43,11 @@ public final class ExperimentExpansion {
         }
       }
     }
-    List<String> names = runs.stream().map(RunSpec::name).toList();
-    for (String name : names) {
-      if (names.indexOf(name) != names.lastIndexOf(name)) {
+    Set<String> names = new HashSet<>();
+    for (RunSpec run : runs) {
+      if (!names.add(run.name())) {
         throw new SpecException(
-            "sweep gives two runs the name " + name + "; name each value once.");
+            "sweep gives two runs the name " + run.name() + "; name each value once.");
       }
     }
     return runs;
@@ -154,41 +151,5 @@ public final class ExperimentExpansion {
 
   private static String absolutePath(String path) {
     return Path.of(path).toAbsolutePath().normalize().toString();
-  }
-
-  /**
-   * Eight hexadecimal digits that stand for everything in a spec that can change its results: equal
-   * for two specs that differ in name, logging or checkpointing only.
-   */
-  public static String identity(RunSpec spec) {
-    RunSpec bare =
-        new RunSpec(
-            spec.schemaVersion(),
-            "run",
-            spec.data(),
-            spec.preparation(),
-            spec.split(),
-            spec.model(),
-            spec.modes(),
-            spec.hyperparameters(),
-            spec.settings(),
-            spec.protocols(),
-            spec.listLengths(),
-            spec.positiveThreshold(),
-            spec.seed(),
-            spec.gradientSteps(),
-            1,
-            1,
-            spec.device(),
-            spec.startFrom(),
-            spec.simulator());
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(SpecJson.text(bare).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256.", e);
-    }
   }
 }

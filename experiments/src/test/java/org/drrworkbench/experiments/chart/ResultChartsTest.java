@@ -36,7 +36,9 @@ class ResultChartsTest {
     rows.put(10.0, List.of(row("pmf", 1, "precision", 5, 0.3), row("pmf", 1, "recall", 5, 0.2)));
     ChartData data =
         ResultCharts.sweep("factors", rows, List.of("precision", "recall"), List.of(5));
-    assertThat(data.series()).extracting(Series::name).containsExactly("precision@5", "recall@5");
+    assertThat(data.series())
+        .extracting(Series::name)
+        .containsExactly("precision@5 (1 to 2 of 2)", "recall@5 (1 of 2)");
     assertThat(data.series().get(0).points()).extracting(Point::x).containsExactly(10.0, 20.0);
     assertThat(data.series().get(0).points().get(1).y()).isCloseTo(0.5, within(1e-12));
     assertThat(data.series().get(0).points().get(1).hasInterval()).isTrue();

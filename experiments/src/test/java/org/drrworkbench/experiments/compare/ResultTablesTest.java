@@ -64,16 +64,20 @@ class ResultTablesTest {
         List.of(fold(1, 0.1), fold(2, 0.3), fold(3, 0.2)); // mean 0.2, as of three seeds
     List<ResultTable> tables = ResultTables.of(rows, RECALL);
     assertThat(tables).hasSize(1);
-    assertThat(tables.get(0).split()).isEqualTo("kfold-3 (folds 1, 2, 3)");
+    assertThat(tables.get(0).splitInWords()).isEqualTo("kfold-3 (folds 1, 2, 3)");
     assertThat(TableFormat.TEXT.render(tables))
         .contains("t-interval over seeds and folds")
         .contains("pmf    0.2000\u00b10.2484\n");
-    assertThat(ResultTables.of(rows.subList(1, 2), RECALL).get(0).split())
+    assertThat(ResultTables.of(rows.subList(1, 2), RECALL).get(0).splitInWords())
         .isEqualTo("kfold-3-fold2");
   }
 
   private static ResultRow fold(int fold, double value) {
-    ResultRow row = row("pmf", 1, 5, value);
+    return fold("pmf", fold, value);
+  }
+
+  private static ResultRow fold(String model, int fold, double value) {
+    ResultRow row = row(model, 1, 5, value);
     return new ResultRow(
         row.dataset(),
         row.model(),
@@ -97,6 +101,63 @@ class ResultTablesTest {
         .contains("95 % t-interval over seeds")
         .contains("pmf    0.2000\u00b10.2484\n")
         .doesNotContain("*");
+  }
+
+  @Test
+  void onlyLinesOverTheSameSeedsCompareAndTheOthersSaySo() {
+    // pmf: 0.9 of seed 2 alone; ease and slim: means 0.3 and 0.2 of both seeds.
+    List<ResultRow> rows =
+        List.of(
+            row("pmf", 2, 5, 0.9),
+            row("ease", 1, 5, 0.2),
+            row("ease", 2, 5, 0.4),
+            row("slim", 1, 5, 0.2),
+            row("slim", 2, 5, 0.2),
+            row("random", 1, 5, 0.1));
+    List<ResultTable> tables = ResultTables.of(rows, RECALL);
+    List<ResultTable.Line> lines = tables.get(0).blocks().get(0).lines();
+    assertThat(lines)
+        .extracting(line -> line.model() + " " + line.cells().get(0).best())
+        .containsExactly("ease true", "pmf false", "slim false", "random false");
+    assertThat(lines)
+        .extracting(line -> line.cells().get(0).coverage())
+        .containsExactly("", "1 of 2", "", "1 of 2");
+    assertThat(TableFormat.TEXT.render(tables))
+        .contains("Figures marked \"n of m\" rest on fewer seeds than others")
+        .contains("0.9000 (1 of 2)");
+    assertThat(TableFormat.LATEX.render(tables)).contains("pmf & $0.9000$ (1 of 2) \\\\");
+    assertThat(TableFormat.MARKDOWN.render(tables)).contains("| pmf | 0.9000 (1 of 2) |");
+    assertThat(TableFormat.CSV.render(tables)).contains(",recall,5,0.9,,,1,90,false,false,1,2\n");
+    assertThat(TableFormat.JSON.render(tables)).contains("\"allRuns\" : 2");
+  }
+
+  @Test
+  void aSeedOfAnotherFoldIsNotTheSameRun() {
+    // Both have two figures, but of different folds: nothing compares.
+    List<ResultRow> rows =
+        List.of(
+            fold("pmf", 1, 0.1), fold("pmf", 2, 0.3), fold("ease", 2, 0.5), fold("ease", 3, 0.7));
+    ResultTable table = ResultTables.of(rows, RECALL).get(0);
+    assertThat(table.folds()).containsExactly(1, 2, 3);
+    assertThat(table.blocks().get(0).lines())
+        .allSatisfy(
+            line ->
+                assertThat(line.cells().get(0))
+                    .extracting(ResultTable.Cell::coverage, ResultTable.Cell::best)
+                    .containsExactly("2 of 3", false));
+    assertThat(table.card()).last().asString().contains("fewer seeds and folds than others");
+  }
+
+  @Test
+  void aSplitWhoseNameEndsInABracketHasNoFolds() {
+    List<ResultRow> rows = List.of(split("by hand (old)", 1, 0.1), split("by hand (old)", 2, 0.3));
+    assertThat(ResultTables.of(rows, RECALL).get(0).card())
+        .contains("Figures: mean \u00b1 half of the 95 % t-interval over seeds.");
+  }
+
+  private static ResultRow split(String split, long seed, double value) {
+    return new ResultRow(
+        "demo", "pmf", "offline", "rated-only", split, seed, "recall", 5, value, 9);
   }
 
   @Test
@@ -216,10 +277,10 @@ class ResultTablesTest {
         .isEqualTo(
             """
             dataset,model,mode,protocol,split,metric,list_length,mean,deviation,half_interval,\
-            seeds,users,reference,best
+            seeds,users,reference,best,runs,all_runs
             demo,pmf,offline,rated-only,user-random-0.7,recall,5,0.30000000000000004,,,1,90,false,\
-            false
-            demo,random,offline,rated-only,user-random-0.7,recall,5,0.1,,,1,90,true,false
+            false,1,1
+            demo,random,offline,rated-only,user-random-0.7,recall,5,0.1,,,1,90,true,false,1,1
             """);
     JsonNode json = new ObjectMapper().readTree(TableFormat.JSON.render(tables));
     JsonNode figure = json.get(0).get("metrics").get(0).get("figures").get(0);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.drrworkbench.experiments.fetch.FetchException.Reason;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,51 @@ class LocalCopyTest {
     take(site, Files.write(folder.resolve("good"), CONTENT));
     failure(site, Files.write(folder.resolve("bad"), Site.bytes(9_999)));
     assertThat(site.cache.cachedCopy("tiny").orElseThrow()).hasBinaryContent(CONTENT);
+  }
+
+  @Test
+  void whatIsNotYetCheckedNeverLiesAmongTheWholeFiles() throws IOException {
+    Site site = site(file("tiny.bin"));
+    Path copy = Files.write(folder.resolve("good"), CONTENT);
+    // A copy that is cut off by a cancel has been written in part.
+    Cancellation cancellation = new Cancellation();
+    Path target = site.cache.root().resolve("tiny");
+    Path unchecked = site.cache.incoming(site.set, site.file);
+    Files.createDirectories(unchecked);
+    assertThat(
+            catchThrowableOfType(
+                    FetchException.class,
+                    () -> site.fetch.takeCopy(site.set, copy, FetchObserver.silent(), cancellation))
+                .reason())
+        .isEqualTo(Reason.DISK);
+    assertThat(target).isEmptyDirectory();
+    Files.deleteIfExists(unchecked);
+    // What an earlier process left there when it was killed is overwritten.
+    Files.write(unchecked, Site.bytes(20_000));
+    assertThat(take(site, copy)).hasBinaryContent(CONTENT);
+    assertThat(unchecked).doesNotExist();
+  }
+
+  @Test
+  void aCopyThatHasNoRoomIsNotBegun() throws IOException {
+    Site site = Site.with().room(5_000).site(Site.dataSet(file("tiny.bin")), folder.resolve("c"));
+    FetchException failure = failure(site, Files.write(folder.resolve("good"), CONTENT));
+    assertThat(failure.reason()).isEqualTo(Reason.DISK);
+    assertThat(failure)
+        .hasMessageStartingWith("tiny.bin needs 10.0 kB more, but ")
+        .hasMessageContaining("has room for 5.00 kB");
+  }
+
+  @Test
+  void aCopyThatCannotBeReadIsToBlameAndNotTheCache() throws IOException {
+    Site site = site(file("tiny.bin"));
+    // Reading from the beginning of a process's own memory fails, whoever asks.
+    Path unreadable = Path.of("/proc/self/mem");
+    Assumptions.assumeTrue(Files.exists(unreadable), "This system has no /proc/self/mem.");
+    FetchException failure =
+        failure(site, Files.createSymbolicLink(folder.resolve("bad"), unreadable));
+    assertThat(failure.reason()).isEqualTo(Reason.LOCAL_COPY);
+    assertThat(failure).hasMessageStartingWith("The copy " + folder.resolve("bad"));
   }
 
   @Test

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.drrworkbench.core.data.DataException;
+import org.drrworkbench.core.data.DataSet;
+import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.launch.LocalLauncher;
 import org.drrworkbench.experiments.launch.WorkerHandle;
@@ -23,6 +26,7 @@ import org.drrworkbench.experiments.run.RunState;
 import org.drrworkbench.experiments.run.RunStatus;
 import org.drrworkbench.experiments.run.RunView;
 import org.drrworkbench.experiments.run.WorkerProcess;
+import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,25 @@ class ExperimentRunnerTest {
     assertThat(endings(second)).containsExactly(Ending.SKIPPED, Ending.SKIPPED);
     assertThat(second.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(started).hasSize(2);
+  }
+
+  @Test
+  void dataThatChangedSinceIsNotMixedIn() {
+    Experiment experiment = setup.prepare(twoSeeds(), runs(), false);
+    runner().run(experiment, 1, views -> {});
+    ExperimentSpec more = twoSeeds().toBuilder().seeds(List.of(3L)).build();
+    DataSet same = data(more.data().id()).dataSet();
+
+    setup.checkResumable(more, runs(), same);
+    DataSet changed = new DataSet(same.id(), same.log().select(new int[] {0, 1}), same.catalogue());
+    assertThatThrownBy(() -> setup.checkResumable(more, runs(), changed))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith(experiment.runs().get(0).root() + " was begun with other ratings")
+        .hasMessageContaining("leave out --resume");
+  }
+
+  private static DataSource.Ratings data(String id) {
+    return WorkerProcess.data().load(DataSpec.of(id, null));
   }
 
   @Test
@@ -209,7 +232,7 @@ class ExperimentRunnerTest {
     ExperimentSpec longer =
         twoSeeds().toBuilder().gradientSteps(300).seeds(List.of(3L, 1L)).build();
 
-    assertThatThrownBy(() -> setup.checkResumable(longer, runs()))
+    assertThatThrownBy(() -> setup.checkResumable(longer, runs(), data("fake").dataSet()))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("gradientSteps (200 and 300)");
     assertThatThrownBy(() -> setup.prepare(longer, runs(), true))

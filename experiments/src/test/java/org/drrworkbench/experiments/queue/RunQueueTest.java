@@ -278,6 +278,15 @@ class RunQueueTest {
   }
 
   @Test
+  void aRunThatCannotBeListedForAMomentIsKept() throws IOException {
+    Experiment experiment = experiment(1L);
+    queue.add(experiment);
+    Files.delete(experiment.runs().get(0).spec());
+    assertThat(queue.takeUp(runs())).isEmpty();
+    assertThat(tick(queue)).containsExactly(Standing.ACTIVE);
+  }
+
+  @Test
   void aWorkerThatCannotBeStartedFailsItsRunInOneSentence() throws IOException {
     RunQueue broken =
         new RunQueue(

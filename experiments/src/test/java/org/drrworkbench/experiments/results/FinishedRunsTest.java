@@ -27,6 +27,8 @@ import org.drrworkbench.experiments.spec.Mode;
 import org.drrworkbench.experiments.spec.RunSpec;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.experiments.spec.SpecJson;
+import org.drrworkbench.experiments.spec.SplitKind;
+import org.drrworkbench.experiments.spec.SplitSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +102,33 @@ class FinishedRunsTest {
                 .containsValue(0.25);
           }
         });
+  }
+
+  @Test
+  void runsThatDifferAreNotAveragedOverFoldsEither() {
+    assertThat(means(fold(1, "0.1", 0.25), fold(2, "0.5", 0.75)))
+        .containsExactly(Map.entry("pmf (l2 0.1)", 0.25), Map.entry("pmf (l2 0.5)", 0.75));
+    assertThat(means(fold(1, "0.1", 0.25), fold(2, "0.1", 0.75)))
+        .containsExactly(Map.entry("pmf", 0.5));
+  }
+
+  private static FinishedRun fold(int fold, String l2, double precision) {
+    SplitSpec folds = SplitSpec.userRandom().withKind(SplitKind.KFOLD).withFold(fold);
+    RunSpec spec = spec("pmf", 1, with("l2", l2).andThen(s -> s.split(folds))::apply);
+    ResultRow row = row(spec, "pmf", Mode.OFFLINE, precision);
+    return run(
+        spec,
+        new ResultRow(
+            row.dataset(),
+            row.model(),
+            row.mode(),
+            row.protocol(),
+            "kfold-5-fold" + fold,
+            row.seed(),
+            row.metric(),
+            row.listLength(),
+            row.value(),
+            row.users()));
   }
 
   @Test
@@ -207,11 +236,33 @@ class FinishedRunsTest {
         new FinishedRun(
             new RunFolder(Path.of("runs/other/pmf")),
             first.spec(),
-            List.of(row(first.spec(), "pmf", Mode.OFFLINE, 0.5)));
+            List.of(row(first.spec(), "pmf", Mode.OFFLINE, 0.5)),
+            null);
     FinishedRuns runs = new FinishedRuns(List.of(first, second));
     assertThatThrownBy(() -> runs.tables(TableOptions.standard()))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("0.25 and 0.5");
+  }
+
+  private static FinishedRun made(String model, String path, String content) {
+    RunSpec spec = spec(model, 1, s -> s.data(DataSpec.of("mine", path)));
+    return new FinishedRun(
+        new RunFolder(Path.of("runs", "trial", spec.name())),
+        spec,
+        List.of(row(spec, model, Mode.OFFLINE, 0.5)),
+        content);
+  }
+
+  @Test
+  void runsOfDifferentRatingsUnderOneNameAreRefused() {
+    FinishedRun old = made("pmf", "/m.csv", "aa");
+    assertThatThrownBy(() -> new FinishedRuns(List.of(old, made("ease", "/m.csv", "bb"))))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining(old.folder().root().toString())
+        .hasMessageContaining("different ratings under the name mine");
+    assertThatThrownBy(() -> new FinishedRuns(List.of(old, made("ease", "/elsewhere/m.csv", "bb"))))
+        .isInstanceOf(DataException.class);
+    assertThat(new FinishedRuns(List.of(old, made("ease", "/copy/m.csv", "aa"))).runs()).hasSize(2);
   }
 
   private RunFolder written(RunSpec spec, ResultRow... rows) throws IOException {

@@ -22,6 +22,7 @@ import org.drrworkbench.experiments.run.MetricLog;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.Mode;
 import org.drrworkbench.experiments.spec.RunSpec;
+import org.drrworkbench.experiments.spec.SplitSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,19 @@ class RunChartsTest {
   }
 
   @Test
+  void barsOverFewerSeedsThanOthersSaySo() {
+    ChartData data =
+        charts(
+                of(spec("pmf", 1, s -> s), 0.5),
+                of(spec("pmf", 2, s -> s), 0.5),
+                of(spec("ease", 1, s -> s), 0.25))
+            .bars(List.of("precision"));
+    assertThat(data.series())
+        .extracting(Series::name)
+        .containsExactly("ease (1 of 2)", "pmf", "oracle");
+  }
+
+  @Test
   void barsNameRunsOfOneModelApart() {
     ChartData data =
         charts(
@@ -87,10 +101,18 @@ class RunChartsTest {
             .sweep(null, List.of("precision", "recall"), List.of(5, 20));
     assertThat(data.series())
         .extracting(Series::name)
-        .containsExactly("precision@5", "precision@20", "recall@5", "recall@20");
-    assertThat(points(data, "recall@20")).extracting(Point::x).containsExactly(50.0, 100.0);
+        .containsExactly(
+            "precision@5 (1 to 2 of 2)",
+            "precision@20 (1 to 2 of 2)",
+            "recall@5 (1 to 2 of 2)",
+            "recall@20 (1 to 2 of 2)");
+    assertThat(points(data, "recall@20 (1 to 2 of 2)"))
+        .extracting(Point::x)
+        .containsExactly(50.0, 100.0);
     // (0.75 + 0.25) / 2 / 8 for the two seeds of 50; 0.5 / 8 for 100.
-    assertThat(points(data, "recall@20")).extracting(Point::y).containsExactly(0.0625, 0.0625);
+    assertThat(points(data, "recall@20 (1 to 2 of 2)"))
+        .extracting(Point::y)
+        .containsExactly(0.0625, 0.0625);
     assertThat(data.title()).isEqualTo("drr-gru, demo, offline, rated-only, user-random-0.7");
     assertThat(data.x().text()).isEqualTo("embeddingSize");
   }
@@ -133,7 +155,7 @@ class RunChartsTest {
       log.write(new MetricLine(10, 1, Map.of("train/criticLoss", loss)));
       log.write(new MetricLine(20, 2, Map.of("train/criticLoss", Double.NaN, "train/reward", 1.0)));
     }
-    return new FinishedRun(folder, spec, List.of());
+    return new FinishedRun(folder, spec, List.of(), null);
   }
 
   @Test
@@ -149,6 +171,19 @@ class RunChartsTest {
         .containsExactly("drr-gru (batchSize 8)", "drr-gru (batchSize 64)");
     assertThat(data.series().get(0).points()).extracting(Point::y).containsExactly(0.5);
     assertThatThrownBy(() -> charts().curves(List.of())).hasMessageContaining("logged nothing");
+  }
+
+  @Test
+  void curvesOfModelsOnDifferentSplitsSayWhich() throws IOException {
+    ChartData data =
+        charts(
+                logged(spec("drr-gru", 1, s -> s), 0.25),
+                logged(
+                    spec("drr-max", 1, s -> s.split(SplitSpec.userRandom().withRatio(0.5))), 0.75))
+            .curves(List.of());
+    assertThat(data.series())
+        .extracting(Series::name)
+        .containsExactly("drr-gru (split.ratio 0.7)", "drr-max (split.ratio 0.5)");
   }
 
   @Test

@@ -51,7 +51,7 @@ final class SomeRuns {
 
   static FinishedRun run(RunSpec spec, ResultRow... rows) {
     return new FinishedRun(
-        new RunFolder(Path.of("runs", "trial", spec.name())), spec, List.of(rows));
+        new RunFolder(Path.of("runs", "trial", spec.name())), spec, List.of(rows), null);
   }
 
   /** A run with one offline precision at list length 5, and the oracle's beside it. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.drrworkbench.core.recommend.RandomModel;
+import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.run.OnlineEvaluator.OnlineValue;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
 
@@ -43,10 +44,14 @@ public final class WorkerProcess {
     return new ModelCatalogue(List.of(new FakeModel(), new RandomModel()));
   }
 
+  public static DataSource data() {
+    return new FakeData();
+  }
+
   static WorkerParts parts(Path cache) {
     return new WorkerParts(
         models(),
-        new FakeData(),
+        data(),
         ComputeEngine.none(),
         WorkerProcess::simulate,
         cache,

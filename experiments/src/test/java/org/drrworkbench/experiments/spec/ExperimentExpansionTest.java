@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.drrworkbench.core.prepare.KCore;
-import org.drrworkbench.core.prepare.Preparation;
 import org.junit.jupiter.api.Test;
 
 class ExperimentExpansionTest {
@@ -183,32 +181,6 @@ class ExperimentExpansionTest {
     assertThatThrownBy(() -> runs(b -> b.models(List.of("pfm"))))
         .isInstanceOf(SpecException.class)
         .hasMessage("There is no model 'pfm'; known are pmf, walk, plain.");
-  }
-
-  @Test
-  void identityChangesWithWhatCanChangeResultsAndWithNothingElse() {
-    RunSpec run = runs(b -> b).get(0);
-    String identity = ExperimentExpansion.identity(run);
-
-    assertThat(identity).matches("[0-9a-f]{8}");
-    for (RunSpec same :
-        List.of(
-            run.withName("other"),
-            runs(b -> b.logEvery(7)).get(0),
-            runs(b -> b.checkpointSeconds(7)).get(0))) {
-      assertThat(ExperimentExpansion.identity(same)).isEqualTo(identity);
-    }
-    for (RunSpec different :
-        List.of(
-            runs(b -> b).get(1),
-            runs(b -> b.gradientSteps(7)).get(0),
-            runs(b -> b.hyperparameters(Map.of("factors", "31"))).get(0),
-            runs(b -> b.listLengths(List.of(5))).get(0),
-            runs(b -> b.preparation(new Preparation(false, null, new KCore(2, 2), null))).get(0),
-            runs(b -> b.split(SplitSpec.userRandom().withSeed(3L))).get(0),
-            runs(b -> b.positiveThreshold(3.0)).get(0))) {
-      assertThat(ExperimentExpansion.identity(different)).isNotEqualTo(identity);
-    }
   }
 
   @Test

@@ -39,9 +39,10 @@ final class FigureCell extends TableCell<ResultGrid.Row, ResultTable.@Nullable C
     }
     SeedGroup group = cell.group();
     mean.setText(decimals(group.mean()));
-    boolean hasInterval = group.hasInterval();
-    interval.setText(
-        hasInterval ? TEXTS.get("table.interval", decimals(group.halfInterval())) : "");
+    String half =
+        group.hasInterval() ? TEXTS.get("table.interval", decimals(group.halfInterval())) : "";
+    boolean hasInterval = group.hasInterval() || !cell.complete();
+    interval.setText((half + " " + cell.coverage()).strip());
     interval.setVisible(hasInterval);
     interval.setManaged(hasInterval);
     setGraphic(both);

@@ -37,9 +37,10 @@ public record ResultGrid(List<Head> heads, List<Row> rows) {
    * @param cells one for each column; null where there is no figure
    */
   public record Row(String model, boolean reference, List<ResultTable.@Nullable Cell> cells) {
-    /** Whether any cell has an interval over seeds. */
+    /** Whether any cell has an interval over seeds, or says over how few it averages. */
     boolean hasIntervals() {
-      return cells.stream().anyMatch(cell -> cell != null && cell.group().hasInterval());
+      return cells.stream()
+          .anyMatch(cell -> cell != null && (cell.group().hasInterval() || !cell.complete()));
     }
   }
 

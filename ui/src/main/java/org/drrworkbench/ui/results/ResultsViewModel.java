@@ -154,7 +154,8 @@ public final class ResultsViewModel {
   }
 
   private static String title(ResultTable table) {
-    return TEXTS.get("place", table.dataset(), table.mode(), table.protocol(), table.split());
+    return TEXTS.get(
+        "place", table.dataset(), table.mode(), table.protocol(), table.splitInWords());
   }
 
   private void refresh() {

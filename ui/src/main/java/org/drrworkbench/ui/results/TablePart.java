@@ -44,6 +44,7 @@ public final class TablePart {
     return new ResultTable(
         whole.dataset(),
         whole.split(),
+        whole.folds(),
         whole.protocol(),
         whole.mode(),
         whole.candidates(),
