@@ -26,13 +26,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which data set, and what is in it: read anew, off the window's thread, at each change. */
+/** Which data set, and what is in it: read off the window's thread, whenever it becomes another one. */
 public final class DataViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(DataViewModel.class);
 
   private final DataSource source;
   private final LatestOnly loading;
-  private final Runnable changed;
+  private final Runnable edited;
+  private final Runnable read;
   private final List<KnownData> known;
   private final ObservableList<String> ids = FXCollections.observableArrayList();
   private final ObservableList<String> readOnlyIds = FXCollections.unmodifiableObservableList(ids);
@@ -45,23 +46,31 @@ public final class DataViewModel {
   private final ReadOnlyObjectWrapper<@Nullable DataFigures> figures =
       new ReadOnlyObjectWrapper<>();
   private DataSpec filled = DataSpec.of(DemoData.ID, null);
+  private @Nullable DataSpec asked;
   private boolean filling;
   private boolean touched;
 
   /**
-   * @param changed told after each change of what is chosen, and when something has been read
+   * @param edited told after each change that the user makes
+   * @param read told when something has been read, or could not be
    */
-  DataViewModel(DataSource source, List<KnownData> known, Background background, Runnable changed) {
+  DataViewModel(
+      DataSource source,
+      List<KnownData> known,
+      Background background,
+      Runnable edited,
+      Runnable read) {
     this.source = source;
     this.known = List.copyOf(known);
-    this.changed = changed;
+    this.edited = edited;
+    this.read = read;
     loading = new LatestOnly(background);
     InvalidationListener listener =
         input -> {
           if (!filling) {
             touched = true;
             read();
-            changed.run();
+            edited.run();
           }
         };
     id.addListener(listener);
@@ -86,28 +95,33 @@ public final class DataViewModel {
     read();
   }
 
+  /** Reads what is chosen, unless that is what was read last; until then nothing is known of it. */
   private void read() {
     folderNeeded.set(!DemoData.ID.equals(id.get()));
+    DataSpec now = spec();
+    if (now.equals(asked) && problem.get().isEmpty()) {
+      return;
+    }
+    asked = now;
     problem.set("");
     shownProblem.set("");
+    figures.set(null);
     reading.set(true);
-    DataSpec asked = spec();
     loading.<DataFigures>run(
-        () -> DataFigures.of(source.load(asked).dataSet()),
+        () -> DataFigures.of(source.load(now).dataSet()),
         found -> {
           figures.set(found);
           reading.set(false);
-          changed.run();
+          read.run();
         },
         e -> {
           if (!(e instanceof SpecException || e instanceof DataException)) {
-            LOG.error("The data set {} cannot be read.", asked, e);
+            LOG.error("The data set {} cannot be read.", now, e);
           }
-          figures.set(null);
           reading.set(false);
           problem.set(String.valueOf(e.getMessage()));
           shownProblem.set(touched ? problem.get() : "");
-          changed.run();
+          read.run();
         });
   }
 
@@ -162,7 +176,7 @@ public final class DataViewModel {
     return shownProblem.getReadOnlyProperty();
   }
 
-  /** What is in the data set last read; null when it could not be read. */
+  /** What is in the chosen data set; null while it is being read, and when it cannot be read. */
   public ReadOnlyObjectProperty<@Nullable DataFigures> figuresProperty() {
     return figures.getReadOnlyProperty();
   }

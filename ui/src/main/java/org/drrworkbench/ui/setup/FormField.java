@@ -17,7 +17,7 @@ final class FormField extends VBox {
 
   /**
    * @param text the label, with a mnemonic
-   * @param control what is labelled; its id is the robot's
+   * @param control what is labelled; the id of its problem is made from its own
    * @param content the control, or what holds it and more
    */
   FormField(String text, Control control, Node content) {

@@ -65,7 +65,6 @@ final class HyperparameterSection extends VBox {
     search.setPromptText(TEXTS.get("sheet.search"));
     search.setAccessibleText(TEXTS.get("sheet.search.accessible"));
     search.setPrefColumnCount(6);
-    search.setOnAction(event -> event.consume());
     sheet.titleFilter().bind(search.textProperty());
     search.textProperty().addListener(property -> say());
     Button reset = new Button(TEXTS.get("sheet.resetAll"));

@@ -52,7 +52,6 @@ final class RunBar extends HBox {
                 .then(TEXTS.get("run.checking"))
                 .otherwise(TEXTS.get("run")));
     run.setMinWidth(USE_PREF_SIZE);
-    run.setDefaultButton(true);
     run.setTooltip(new Tooltip(TEXTS.get("run.tooltip")));
     run.disableProperty().bind(model.runnableProperty().not());
     run.setOnAction(event -> model.run());

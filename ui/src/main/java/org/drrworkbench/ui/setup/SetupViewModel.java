@@ -11,8 +11,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -66,13 +64,12 @@ public final class SetupViewModel {
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.ARTICLE);
   private final TypedText<String> name;
 
-  private final ReadOnlyObjectWrapper<@Nullable ExperimentSpec> spec =
-      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper runnable = new ReadOnlyBooleanWrapper();
   private ExperimentSpec base = ExperimentSpec.defaults();
+  private @Nullable ExperimentSpec spec;
   private @Nullable ExperimentSpec untouched;
   private boolean filling = true;
 
@@ -88,7 +85,7 @@ public final class SetupViewModel {
     this.launch =
         new CheckedLaunch(new ExperimentCheck(catalogue, source), launch, background, this::update);
     Runnable edited = this::edited;
-    data = new DataViewModel(source, known, background, this::update);
+    data = new DataViewModel(source, known, background, edited, this::update);
     ratio = new TypedText<>(edited, SetupViewModel::readRatio);
     threshold = new TypedText<>(edited, SetupViewModel::readThreshold);
     models = new OrderedChoice(catalogue.all().stream().map(Model::id).toList());
@@ -194,7 +191,7 @@ public final class SetupViewModel {
     filling = false;
     untouched = null;
     update();
-    untouched = spec.get();
+    untouched = spec;
     changed.set(false);
   }
 
@@ -231,7 +228,7 @@ public final class SetupViewModel {
         first = String.valueOf(e.getMessage());
       }
     }
-    spec.set(made);
+    spec = made;
     String unreadable = data.problemProperty().get();
     String worst = unreadable.isEmpty() ? first : unreadable;
     problem.set(worst.isEmpty() ? launch.refusal() : worst);
@@ -296,20 +293,15 @@ public final class SetupViewModel {
 
   /** Checks what the form says, data included, and has it run; does nothing while it cannot. */
   public void run() {
-    ExperimentSpec asked = spec.get();
+    ExperimentSpec asked = spec;
     if (asked != null && runnable.get()) {
       launch.launch(asked);
     }
   }
 
-  /** What the form says; null while a field has a problem or the data is missing. */
-  public ReadOnlyObjectProperty<@Nullable ExperimentSpec> specProperty() {
-    return spec.getReadOnlyProperty();
-  }
-
   /** What the form says; empty while a field has a problem. */
   public Optional<ExperimentSpec> spec() {
-    return Optional.ofNullable(spec.get());
+    return Optional.ofNullable(spec);
   }
 
   /** The first sentence that says why it cannot be run, or was not; empty if there is none. */

@@ -275,6 +275,45 @@ class SetupViewModelTest {
   }
 
   @Test
+  void anotherDataSetForgetsWhyTheLaunchWasRefused() throws IOException {
+    parts.refusal = "The runs folder cannot be written.";
+    model.run();
+    assertThat(model.problemProperty().get()).isEqualTo(parts.refusal);
+    model.data().idProperty().set("mine.csv");
+    model.data().folderProperty().set(ratings("mine.csv"));
+    assertThat(model.data().figuresProperty().get()).isNotNull();
+    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(model.runnableProperty().get()).isTrue();
+  }
+
+  @Test
+  void whatWasReadOfADataSetGoesWithItAndStaysWhileItStays() throws IOException {
+    Waiting background = new Waiting();
+    SetupViewModel slow = parts.model(background);
+    background.doAll();
+    DataFigures demo = slow.data().figuresProperty().get();
+    assertThat(demo).isNotNull();
+    slow.presetProperty().set(Preset.of("demo"));
+    assertThat(slow.data().readingProperty().get()).as("the same data read again").isFalse();
+    assertThat(slow.data().figuresProperty().get()).isSameAs(demo);
+    slow.fill(
+        Preset.of("demo").spec().toBuilder()
+            .data(DataSpec.of("mine.csv", ratings("mine.csv")))
+            .build());
+    assertThat(slow.data().readingProperty().get()).isTrue();
+    assertThat(slow.data().figuresProperty().get()).isNull();
+    background.doAll();
+    assertThat(slow.data().figuresProperty().get().statistics().ratings()).isEqualTo(4);
+    slow.data().folderProperty().set(ratings("other.csv"));
+    assertThat(slow.data().readingProperty().get()).isTrue();
+    assertThat(slow.data().figuresProperty().get()).isNull();
+  }
+
+  private String ratings(String name) throws IOException {
+    return Files.writeString(folder.resolve(name), "u1,i1,5\nu1,i2,4\nu2,i1,3\nu2,i2,1\n").toString();
+  }
+
+  @Test
   void whatTheTerminalWouldRefuseIsRefusedBeforeTheLaunch() throws IOException {
     Files.writeString(folder.resolve("u.data"), "1\t1\t5\t10\n1\t2\t3\t20\n");
     Files.writeString(

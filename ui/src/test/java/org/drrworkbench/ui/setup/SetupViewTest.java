@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -73,7 +74,7 @@ class SetupViewTest extends WindowTest {
   }
 
   @Test
-  void aKeyRunsFromAnywhereAndEnterInAHyperparameterDoesNot() {
+  void aKeyRunsFromAnywhereAndEnterInAFieldDoesNot() {
     open();
     Node batch = lookup("#setup-hyper-drr-gru-batchSize").query();
     interact(
@@ -82,6 +83,13 @@ class SetupViewTest extends WindowTest {
           ((TextField) batch).selectAll();
         });
     write("32").push(KeyCode.ENTER);
+    for (String id : List.of("#setup-seeds", "#setup-name", "#setup-settings-article")) {
+      interact(() -> lookup(id).query().requestFocus());
+      push(KeyCode.ENTER);
+    }
+    interact(() -> lookup("#setup-sheet-search").query().requestFocus());
+    push(KeyCode.ENTER);
+    assertThat(lookup("#setup-run").queryAs(Button.class).isDefaultButton()).isFalse();
     assertThat(parts.launched).isEmpty();
     push(KeyCode.CONTROL, KeyCode.ENTER);
     until("the spec is handed over", () -> !parts.launched.isEmpty());
