@@ -204,7 +204,7 @@ public final class WorkbenchWindow {
 
   /** Starts an experiment, as the button does. */
   public void launch(ExperimentSpec spec) {
-    launch.launch(spec, sentence -> dialogs.problem(sentence, null));
+    launch.launch(spec, () -> {}, sentence -> dialogs.problem(sentence, null));
   }
 
   /** What the screen in sight can export. */

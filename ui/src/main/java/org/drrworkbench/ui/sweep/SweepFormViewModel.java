@@ -282,7 +282,7 @@ public final class SweepFormViewModel {
   }
 
   private void launch(ExperimentSpec ready) {
-    launch.launch(ready, sentence -> problem.set(new Problem(Field.WHOLE, sentence)));
+    launch.launch(ready, () -> {}, sentence -> problem.set(new Problem(Field.WHOLE, sentence)));
   }
 
   /** The data sets to choose from. */

@@ -31,7 +31,7 @@ class SweepFormViewModelTest {
       new SweepFormViewModel(
           MadeUpRuns.models(),
           List.of(new KnownData("demo", "Built in."), new KnownData("movielens-100k", "Files.")),
-          (spec, refused) -> launched.add(spec),
+          (spec, done, refused) -> launched.add(spec),
           dialogs,
           new SameThread());
 
@@ -167,7 +167,7 @@ class SweepFormViewModelTest {
         new SweepFormViewModel(
             MadeUpRuns.models(),
             List.of(new KnownData("demo", "Built in.")),
-            (spec, refused) -> refused.accept("The runs folder cannot be written."),
+            (spec, done, refused) -> refused.accept("The runs folder cannot be written."),
             dialogs,
             new SameThread());
     refusing.run();

@@ -51,7 +51,7 @@ class SweepScreenTest extends WindowTest {
           return new SweepScreen(
                   runs.list(),
                   runs.folder(),
-                  (spec, refused) -> launched.add(spec),
+                  (spec, done, refused) -> launched.add(spec),
                   MadeUpRuns.models(),
                   List.of(
                       new KnownData("demo", "Built in."), new KnownData("movielens-100k", "Files")),
