@@ -1,8 +1,9 @@
 package org.drrworkbench.app.cli;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.GivenFiles;
 import org.drrworkbench.experiments.spec.SpecText;
@@ -13,13 +14,6 @@ import picocli.CommandLine.Option;
 
 /** The options that say how ratings are divided. Each given one replaces the spec's value. */
 final class SplitOptions {
-  private static final Set<SplitKind> WITH_RATIO =
-      EnumSet.of(
-          SplitKind.USER_RANDOM,
-          SplitKind.USER_TEMPORAL,
-          SplitKind.GLOBAL_TEMPORAL,
-          SplitKind.USER_HOLDOUT);
-
   @Option(
       names = "--split",
       paramLabel = "KIND",
@@ -81,14 +75,9 @@ final class SplitOptions {
     if (train == null || test == null) {
       throw CallException.wrongCall("--train and --test go together; give both files.");
     }
-    Path name = train.toAbsolutePath().normalize().getFileName();
-    return new DataSpec(
-        named ? data.id() : "given:" + name,
-        null,
-        data.columns(),
-        null,
-        data.reading(),
-        new GivenFiles(train.toString(), test.toString()));
+    GivenFiles files = new GivenFiles(train.toString(), test.toString());
+    String id = named ? data.id() : DataSpec.of(files).id();
+    return new DataSpec(id, null, data.columns(), null, data.reading(), files);
   }
 
   /** The split with every given option in place of its value. */
@@ -104,10 +93,10 @@ final class SplitOptions {
       chosen = chosen.withKind(SplitKind.of(split));
     }
     SplitKind kind = chosen.kind();
-    refuse("--ratio", ratio, kind, WITH_RATIO);
-    refuse("--folds", folds, kind, EnumSet.of(SplitKind.KFOLD));
-    refuse("--fold", fold, kind, EnumSet.of(SplitKind.KFOLD, SplitKind.GIVEN));
-    refuse("--fold-in", foldIn, kind, EnumSet.of(SplitKind.USER_HOLDOUT));
+    refuse("--ratio", ratio, kind, SplitKind::hasRatio);
+    refuse("--folds", folds, kind, SplitKind::hasFolds);
+    refuse("--fold", fold, kind, SplitKind::hasFold);
+    refuse("--fold-in", foldIn, kind, SplitKind::hasFoldIn);
     chosen = ratio == null ? chosen : chosen.withRatio(SpecText.ratio(ratio));
     chosen = folds == null ? chosen : chosen.withFolds(folds);
     chosen = fold == null ? chosen : chosen.withFold(fold);
@@ -116,14 +105,17 @@ final class SplitOptions {
   }
 
   private static void refuse(
-      String option, @Nullable Object value, SplitKind kind, Set<SplitKind> meaningful) {
-    if (value != null && !meaningful.contains(kind)) {
+      String option, @Nullable Object value, SplitKind kind, Predicate<SplitKind> meaningful) {
+    if (value != null && !meaningful.test(kind)) {
       throw CallException.wrongCall(
           option
               + " means nothing to the split "
               + kind.id()
               + "; it goes with "
-              + String.join(" or ", meaningful.stream().map(SplitKind::id).toList())
+              + Stream.of(SplitKind.values())
+                  .filter(meaningful)
+                  .map(SplitKind::id)
+                  .collect(Collectors.joining(" or "))
               + ".");
     }
   }

@@ -1,5 +1,6 @@
 package org.drrworkbench.experiments.spec;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,12 @@ public record DataSpec(
   /** A data set known by its id, with the folder that holds its files (null if built in). */
   public static DataSpec of(String id, @Nullable String path) {
     return new DataSpec(id, path, null);
+  }
+
+  /** Two files that somebody divided before, under a name made of the first one's. */
+  public static DataSpec of(GivenFiles files) {
+    Path name = Path.of(files.train()).toAbsolutePath().normalize().getFileName();
+    return of("given:" + name, null).withGiven(files);
   }
 
   public DataSpec withPath(@Nullable String other) {

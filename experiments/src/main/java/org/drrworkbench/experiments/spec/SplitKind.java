@@ -26,6 +26,26 @@ public enum SplitKind {
     return description;
   }
 
+  /** Whether a share says how much trains. */
+  public boolean hasRatio() {
+    return this != LEAVE_LAST && !hasFold();
+  }
+
+  /** Whether a number says how many folds are made. */
+  public boolean hasFolds() {
+    return this == KFOLD;
+  }
+
+  /** Whether one of several folds may be picked. */
+  public boolean hasFold() {
+    return this == KFOLD || this == GIVEN;
+  }
+
+  /** Whether a share says what a model is told of users who take no part in training. */
+  public boolean hasFoldIn() {
+    return this == USER_HOLDOUT;
+  }
+
   /** The word in specs and options. */
   @JsonValue
   public String id() {
