@@ -27,8 +27,7 @@ final class ReadOut {
       if (!series.points().isEmpty()) {
         Point point = nearest(series.points(), x);
         String place = TEXTS.get("readOut.at", number(point.y()), number(point.x()));
-        lines.add(
-            data.series().size() > 1 ? TEXTS.get("readOut.of", series.name(), place) : place);
+        lines.add(data.series().size() > 1 ? TEXTS.get("readOut.of", series.name(), place) : place);
       }
     }
     return lines.toString();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class EvaluationSection extends VBox {
   private static final Texts TEXTS = Texts.beside(EvaluationSection.class);
 
-  EvaluationSection(SetupViewModel model) {
+  EvaluationSection(EvaluationFields model) {
     getStyleClass().add("setup-section");
     Label title = new Label(TEXTS.get("evaluation.title"));
     title.getStyleClass().add("section-title");
@@ -35,7 +35,7 @@ final class EvaluationSection extends VBox {
             deviceHint());
   }
 
-  private static HBox settings(SetupViewModel model) {
+  private static HBox settings(EvaluationFields model) {
     ToggleGroup group = new ToggleGroup();
     HBox row = new HBox();
     row.setAlignment(Pos.CENTER_LEFT);
@@ -54,7 +54,7 @@ final class EvaluationSection extends VBox {
     return row;
   }
 
-  private static VBox protocols(SetupViewModel model) {
+  private static VBox protocols(EvaluationFields model) {
     VBox list = new VBox();
     list.getStyleClass().add("setup-protocols");
     for (Protocol protocol : Protocol.values()) {
@@ -83,20 +83,20 @@ final class EvaluationSection extends VBox {
     return field;
   }
 
-  private static FormField listLengths(SetupViewModel model) {
+  private static FormField listLengths(EvaluationFields model) {
     return new FormField(
             TEXTS.get("listLengths.label"), field("setup-list-lengths", model.listLengths()))
         .withProblem(model.listLengths().shownProblemProperty());
   }
 
-  private static FormField seeds(SetupViewModel model) {
+  private static FormField seeds(EvaluationFields model) {
     TextField seeds = field("setup-seeds", model.seeds());
     seeds.setTooltip(new Tooltip(TEXTS.get("seeds.tooltip")));
     return new FormField(TEXTS.get("seeds.label"), seeds)
         .withProblem(model.seeds().shownProblemProperty());
   }
 
-  private static FormField budget(SetupViewModel model) {
+  private static FormField budget(EvaluationFields model) {
     ComboBox<@Nullable Budget> budget = new ComboBox<>();
     budget.setId("setup-budget");
     budget.getItems().setAll(Arrays.asList(Budget.values()));
@@ -107,12 +107,12 @@ final class EvaluationSection extends VBox {
     return new FormField(TEXTS.get("budget.label"), budget);
   }
 
-  private static FormField steps(SetupViewModel model) {
+  private static FormField steps(EvaluationFields model) {
     return new FormField(TEXTS.get("steps.label"), field("setup-steps", model.budget().steps()))
         .withProblem(model.budget().steps().shownProblemProperty());
   }
 
-  private static FormField device(SetupViewModel model) {
+  private static FormField device(EvaluationFields model) {
     ComboBox<String> device = new ComboBox<>();
     device.setId("setup-device");
     device.setEditable(true);

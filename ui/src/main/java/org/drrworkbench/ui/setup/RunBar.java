@@ -48,8 +48,8 @@ final class RunBar extends HBox {
     run.setGraphic(new FontIcon(MaterialDesignP.PLAY));
     run.textProperty()
         .bind(
-            Bindings.when(model.checkingProperty())
-                .then(TEXTS.get("run.checking"))
+            Bindings.when(model.busyProperty())
+                .then(TEXTS.get("run.busy"))
                 .otherwise(TEXTS.get("run")));
     run.setMinWidth(USE_PREF_SIZE);
     run.setTooltip(new Tooltip(TEXTS.get("run.tooltip")));

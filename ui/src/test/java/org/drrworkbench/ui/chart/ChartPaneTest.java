@@ -43,11 +43,7 @@ class ChartPaneTest extends WindowTest {
         () -> {
           pane =
               new ChartPane(
-                  "loss",
-                  look(),
-                  builds,
-                  exported::add,
-                  RedrawPacer.onPulses(System::nanoTime));
+                  "loss", look(), builds, exported::add, RedrawPacer.onPulses(System::nanoTime));
           return new StackPane(pane);
         },
         600,
