@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -76,24 +75,22 @@ final class EvaluationSection extends VBox {
     return list;
   }
 
-  private static TextField field(String id, TypedText<?> typed) {
-    TextField field = new TextField();
-    field.setId(id);
-    field.textProperty().bindBidirectional(typed.textProperty());
-    return field;
-  }
-
   private static FormField listLengths(EvaluationFields model) {
-    return new FormField(
-            TEXTS.get("listLengths.label"), field("setup-list-lengths", model.listLengths()))
-        .withProblem(model.listLengths().shownProblemProperty());
+    return typed("setup-list-lengths", "listLengths.label", model.listLengths());
   }
 
   private static FormField seeds(EvaluationFields model) {
-    TextField seeds = field("setup-seeds", model.seeds());
-    seeds.setTooltip(new Tooltip(TEXTS.get("seeds.tooltip")));
-    return new FormField(TEXTS.get("seeds.label"), seeds)
-        .withProblem(model.seeds().shownProblemProperty());
+    FormField seeds = typed("setup-seeds", "seeds.label", model.seeds());
+    seeds.control().setTooltip(new Tooltip(TEXTS.get("seeds.tooltip")));
+    return seeds;
+  }
+
+  private static FormField steps(EvaluationFields model) {
+    return typed("setup-steps", "steps.label", model.budget().steps());
+  }
+
+  private static FormField typed(String id, String label, TypedText<?> typed) {
+    return FormField.typed(id, TEXTS.get(label), typed, "");
   }
 
   private static FormField budget(EvaluationFields model) {
@@ -105,11 +102,6 @@ final class EvaluationSection extends VBox {
     Choices.words(budget, words, words);
     budget.valueProperty().bindBidirectional(model.budget().budgetProperty());
     return new FormField(TEXTS.get("budget.label"), budget);
-  }
-
-  private static FormField steps(EvaluationFields model) {
-    return new FormField(TEXTS.get("steps.label"), field("setup-steps", model.budget().steps()))
-        .withProblem(model.budget().steps().shownProblemProperty());
   }
 
   private static FormField device(EvaluationFields model) {
