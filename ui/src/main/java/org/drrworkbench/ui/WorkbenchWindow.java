@@ -106,6 +106,7 @@ public final class WorkbenchWindow {
             folder,
             launch,
             parts.models(),
+            parts.data(),
             parts.knownData(),
             dialogs,
             background,

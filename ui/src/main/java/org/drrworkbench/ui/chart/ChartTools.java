@@ -51,6 +51,7 @@ final class ChartTools extends HBox {
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll("flat", "button-icon");
     button.setTooltip(new Tooltip(text));
+    button.setAccessibleText(text);
     button.setOnAction(event -> action.run());
     return button;
   }
