@@ -123,6 +123,7 @@ public final class DataViewModel {
       now = spec();
     } catch (IllegalArgumentException e) {
       asked = null;
+      loading.forget();
       forget();
       reading.set(false);
       tell(e);
@@ -140,19 +141,15 @@ public final class DataViewModel {
           return new Found(DataFigures.of(loaded.dataSet()), new ReadRatings(source, now, loaded));
         },
         found -> {
-          if (now.equals(asked)) {
-            ratings = found.ratings();
-            figures.set(found.figures());
-            reading.set(false);
-            read.run();
-          }
+          ratings = found.ratings();
+          figures.set(found.figures());
+          reading.set(false);
+          read.run();
         },
         e -> {
-          if (now.equals(asked)) {
-            reading.set(false);
-            tell(e);
-            read.run();
-          }
+          reading.set(false);
+          tell(e);
+          read.run();
         });
   }
 

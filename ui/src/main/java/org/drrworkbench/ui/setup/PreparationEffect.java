@@ -1,6 +1,7 @@
 package org.drrworkbench.ui.setup;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -57,33 +58,32 @@ public final class PreparationEffect {
         ratings == null || preparation.isEmpty() || preparation.get().steps().isEmpty()
             ? null
             : new Question(ratings, preparation.get());
-    if (now != null && now.equals(asked)) {
+    if (Objects.equals(now, asked)) {
       return;
     }
     asked = now;
+    working.forget();
     figures.set(null);
     problem.set("");
     busy.set(now != null);
     if (now != null) {
       working.<Figures>run(
           () -> Figures.of(now.ratings().get().prepared(now.preparation()).steps()),
-          found -> answer(now, found, ""),
+          found -> answer(found, ""),
           e -> {
             if (!(e instanceof SpecException || e instanceof DataException)) {
               LOG.error("The preparation {} failed.", now.preparation(), e);
             }
-            answer(now, null, String.valueOf(e.getMessage()));
+            answer(null, String.valueOf(e.getMessage()));
           });
     }
   }
 
-  private void answer(Question question, @Nullable Figures found, String sentence) {
-    if (question.equals(asked)) {
-      figures.set(found);
-      problem.set(sentence);
-      busy.set(false);
-      told.run();
-    }
+  private void answer(@Nullable Figures found, String sentence) {
+    figures.set(found);
+    problem.set(sentence);
+    busy.set(false);
+    told.run();
   }
 
   /** The figures; null while they are being worked out, and where nothing is left out. */

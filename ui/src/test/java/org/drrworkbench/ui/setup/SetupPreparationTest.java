@@ -12,6 +12,7 @@ import org.drrworkbench.core.prepare.RatingRange;
 import org.drrworkbench.core.prepare.UserSample;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.Preset;
+import org.drrworkbench.ui.task.HeldWork;
 import org.drrworkbench.ui.task.SameThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,18 +155,17 @@ class SetupPreparationTest {
 
   @Test
   void figuresAreWorkedOutAsideAndOnlyTheNewestAreShown() throws IOException {
-    LaterBackground background = new LaterBackground();
+    HeldWork background = new HeldWork();
     SetupViewModel slow = parts.model(background);
     background.doAll();
     readSix(slow);
     background.doAll();
-    background.doAll();
     slow.preparation().kCore().textProperty().set("2");
     slow.name().textProperty().set("other");
-    assertThat(background.waiting()).as("one question, asked once").isEqualTo(1);
+    assertThat(background.count()).as("one question, asked once").isEqualTo(1);
     assertThat(slow.effect().busyProperty().get()).isTrue();
     slow.preparation().kCore().textProperty().set("3,1");
-    background.doAll();
+    background.doOldest();
     assertThat(slow.effect().figuresProperty().get()).as("an outdated answer").isNull();
     background.doAll();
     // Only u1 has three ratings.

@@ -17,6 +17,7 @@ import org.drrworkbench.experiments.spec.Settings;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.experiments.spec.Sweep;
+import org.drrworkbench.ui.task.HeldWork;
 import org.drrworkbench.ui.task.SameThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -285,7 +286,7 @@ class SetupViewModelTest {
 
   @Test
   void whatWasReadOfADataSetGoesWithItAndStaysWhileItStays() throws IOException {
-    LaterBackground background = new LaterBackground();
+    HeldWork background = new HeldWork();
     SetupViewModel slow = parts.model(background);
     background.doAll();
     DataFigures demo = slow.data().figuresProperty().get();
@@ -326,7 +327,7 @@ class SetupViewModelTest {
 
   @Test
   void fromTheCheckUntilTheRunsAreQueuedASecondRunDoesNothing() {
-    LaterBackground background = new LaterBackground();
+    HeldWork background = new HeldWork();
     SetupViewModel slow = parts.model(background);
     background.doAll();
     parts.holds = true;
