@@ -94,7 +94,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   }
 
   private static void say(CommandLine command, @Nullable String sentence) {
-    command.getErr().println(sentence);
+    command.getErr().println(sentence == null ? null : OptionWords.in(sentence));
   }
 
   private static String endSentence(String text) {

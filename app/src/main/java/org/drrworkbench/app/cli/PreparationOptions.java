@@ -1,9 +1,9 @@
 package org.drrworkbench.app.cli;
 
-import org.drrworkbench.core.prepare.KCore;
 import org.drrworkbench.core.prepare.Preparation;
 import org.drrworkbench.core.prepare.RatingRange;
 import org.drrworkbench.core.prepare.UserSample;
+import org.drrworkbench.experiments.spec.SpecText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -47,7 +47,7 @@ final class PreparationOptions {
             new Preparation(
                 explicitOnly || old.explicitOnly(),
                 range(old.ratingRange()),
-                kCore == null ? old.kCore() : core(kCore),
+                kCore == null ? old.kCore() : SpecText.kCore(kCore),
                 users == null
                     ? old.userSample()
                     : new UserSample(users, usersSeed == null ? FIRST_SEED : usersSeed)));
@@ -60,22 +60,5 @@ final class PreparationOptions {
     return new RatingRange(
         minRating == null && old != null ? old.min() : minRating,
         maxRating == null && old != null ? old.max() : maxRating);
-  }
-
-  private static KCore core(String text) {
-    String[] parts = text.split(",", -1);
-    try {
-      if (parts.length <= 2) {
-        int users = Integer.parseInt(parts[0].strip());
-        return new KCore(users, parts.length == 1 ? users : Integer.parseInt(parts[1].strip()));
-      }
-    } catch (NumberFormatException e) {
-      // The sentence below says what is wanted.
-    }
-    throw CallException.wrongCall(
-        "--k-core is '"
-            + text
-            + "'; it must be a whole number, or one for users and one for items, such as 10 or"
-            + " 10,5.");
   }
 }

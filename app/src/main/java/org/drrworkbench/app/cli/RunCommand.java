@@ -195,7 +195,7 @@ final class RunCommand implements Callable<Integer> {
                 .println(
                     run.folder().name()
                         + ": "
-                        + run.message()
+                        + OptionWords.in(run.message())
                         + " (log: "
                         + run.folder().workerLog()
                         + ")");

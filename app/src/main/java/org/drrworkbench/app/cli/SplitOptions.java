@@ -73,9 +73,9 @@ final class SplitOptions {
     if (train == null || test == null) {
       throw CallException.wrongCall("--train and --test go together; give both files.");
     }
-    Path name = train.toAbsolutePath().normalize().getFileName();
-    return data.withGiven(new GivenFiles(train.toString(), test.toString()))
-        .withId(named ? data.id() : "given:" + name);
+    GivenFiles files = new GivenFiles(train.toString(), test.toString());
+    String id = named ? data.id() : DataSpec.of(files).id();
+    return data.withGiven(files).withId(id);
   }
 
   /** The split with every given option in place of its value. */

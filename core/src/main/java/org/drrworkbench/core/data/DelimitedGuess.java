@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     is safe
  */
 public record DelimitedGuess(DelimitedFormat format, @Nullable String doubt) {
-  private static final String DESCRIBE =
-      "; say the columns with --columns (data.columns in a spec file)";
+  private static final String DESCRIBE = "; say the columns (data.columns in a spec file)";
   private static final int HEAD_LINES = 1000;
   private static final int HEAD_BYTES = 1 << 16;
   private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?");

@@ -155,7 +155,7 @@ public final class SourceFiles {
               + what
               + ": "
               + listed(files)
-              + "; choose one with --file (data.file in a spec).");
+              + "; choose one (data.file in a spec file).");
     }
     return files.get(0);
   }

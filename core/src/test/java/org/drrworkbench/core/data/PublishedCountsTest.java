@@ -54,7 +54,7 @@ class PublishedCountsTest {
     assertThatThrownBy(() -> read(new MovieLens1mReader(), folder, null))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("ratings.no-timestamps.dat.gz, ratings.users-1-to-2999.dat.gz")
-        .hasMessageContaining("--file");
+        .hasMessageContaining("choose one");
     DataSet all = read(new MovieLens1mReader(), folder, "ratings.no-timestamps.dat.gz");
     assertCounts(all, 6040, 3706, 1_000_209);
     assertThat(all.log().hasTimes()).isFalse();

@@ -190,7 +190,7 @@ class PublishedFormsTest {
     assertThatThrownBy(() -> read(new AmazonBooksReader(), unclear))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("do not tell which")
-        .hasMessageContaining("--columns");
+        .hasMessageContaining("say the columns");
   }
 
   @Test

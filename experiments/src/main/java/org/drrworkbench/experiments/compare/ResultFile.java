@@ -89,7 +89,7 @@ public final class ResultFile {
       }
       if (first || !text.endsWith("\n")) {
         throw new DataException(
-            file + " is cut off: its last line has no end; run the run again with --resume.");
+            file + " is cut off: its last line has no end; resume the run to write it anew.");
       }
     } catch (CsvParseException e) {
       throw new DataException(file + " cannot be read as results: " + e.getMessage() + ".", e);
@@ -130,7 +130,7 @@ public final class ResultFile {
               + line.getStartingLineNumber()
               + " is no result row ("
               + e.getMessage()
-              + "); run the run again with --resume.",
+              + "); resume the run to write it anew.",
           e);
     }
   }

@@ -71,7 +71,7 @@ public final class DataSets implements DataSource {
     return known().stream().map(KnownData::id).toList();
   }
 
-  /** The known data sets with what {@code --data} must point at. */
+  /** The known data sets with what a data spec's path must point at. */
   public static List<KnownData> known() {
     return Stream.concat(
             Stream.of(
@@ -80,8 +80,7 @@ public final class DataSets implements DataSource {
             FORMATS.stream()
                 .map(
                     format ->
-                        new KnownData(
-                            format.id(), format.name() + "; --data names " + format.files() + ".")))
+                        new KnownData(format.id(), format.name() + ": " + format.files() + ".")))
         .toList();
   }
 
@@ -196,8 +195,8 @@ public final class DataSets implements DataSource {
       throw new SpecException(
           "The data set "
               + dataSet.id()
-              + " was published without a division; give one with --train and --test, or choose"
-              + " another split.");
+              + " was published without a division; give files that were divided"
+              + " before, or choose another split.");
     }
     if (fold == null) {
       throw new SpecException(
@@ -288,7 +287,7 @@ public final class DataSets implements DataSource {
               + ", or name a file or folder.");
     }
     throw new SpecException(
-        "Data set " + spec.id() + " needs " + format.files() + "; name that (--data).");
+        "Data set " + spec.id() + " needs " + format.files() + "; name its folder or file.");
   }
 
   /** The published form that the spec names or the files show; null for a delimited file. */
@@ -327,9 +326,7 @@ public final class DataSets implements DataSource {
           files.place()
               + " holds several data sets: "
               + found.stream().map(PublishedFormat::id).collect(Collectors.joining(", "))
-              + "; say which with --dataset ID --data "
-              + files.place()
-              + ".");
+              + "; say which of them to read.");
     }
     return found.isEmpty() ? null : found.get(0);
   }

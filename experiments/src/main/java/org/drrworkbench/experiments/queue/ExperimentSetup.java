@@ -106,7 +106,7 @@ public final class ExperimentSetup {
               + runs.toAbsolutePath()
               + " cannot be written ("
               + reason(e)
-              + "); name another one with --runs.",
+              + "); choose another runs folder.",
           e);
     }
   }
@@ -206,7 +206,7 @@ public final class ExperimentSetup {
             run.root()
                 + " cannot go on with another spec: it differs in "
                 + String.join(", ", differing)
-                + "; give the same values, or leave out --resume for a new experiment.");
+                + "; give the same values, or begin a new experiment.");
       }
     }
   }

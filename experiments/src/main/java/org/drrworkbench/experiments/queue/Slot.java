@@ -180,7 +180,7 @@ final class Slot {
         + (code.isPresent() ? " (exit code " + code.getAsInt() + ")" : "")
         + "; see "
         + folder.workerLog()
-        + ", then go on with --resume.";
+        + ", then resume the run.";
   }
 
   /** Asks the worker to checkpoint and stop; asked again if that could not be written. */

@@ -253,8 +253,7 @@ final class RunExecution {
       throw new DataException(
           "The data of the run "
               + folder.root()
-              + " has changed since it was begun; bring the old data back, or start the run anew"
-              + " without --resume.");
+              + " has changed since it was begun; bring the old data back, or begin a new experiment.");
     }
     String start =
         earlier.map(Provenance::start).orElseGet(() -> parts.clock().instant().toString());

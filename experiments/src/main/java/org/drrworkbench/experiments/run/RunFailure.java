@@ -21,8 +21,8 @@ record RunFailure(int exitCode, String sentence) {
         return failed(
             "The worker ran out of memory ("
                 + Machine.heapMegabytes()
-                + " MB of heap); run fewer at once with --jobs, or lower batchSize or"
-                + " embeddingSize, then resume.");
+                + " MB of heap); run fewer at once, or lower batchSize or"
+                + " embeddingSize, then resume the run.");
       } else if (cause instanceof IOException && diskFull(message)) {
         return failed(
             "The disk is full: "

@@ -1,5 +1,6 @@
 package org.drrworkbench.experiments.spec;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,12 @@ public record DataSpec(
 
   public DataSpec withId(String other) {
     return new DataSpec(other, path, columns, file, reading, given);
+  }
+
+  /** Two files that somebody divided before, under a name made of the first one's. */
+  public static DataSpec of(GivenFiles files) {
+    Path name = Path.of(files.train()).toAbsolutePath().normalize().getFileName();
+    return of("given:" + name, null).withGiven(files);
   }
 
   public DataSpec withPath(@Nullable String other) {

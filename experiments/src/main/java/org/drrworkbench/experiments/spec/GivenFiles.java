@@ -8,7 +8,13 @@ package org.drrworkbench.experiments.spec;
  */
 public record GivenFiles(String train, String test) {
   public GivenFiles {
-    Range.word("data.given.train", train);
-    Range.word("data.given.test", test);
+    refuseNone("data.given.train", train);
+    refuseNone("data.given.test", test);
+  }
+
+  private static void refuseNone(String field, String file) {
+    if (file.isBlank()) {
+      throw new SpecException(field + " is empty; it must name a file of ratings.");
+    }
   }
 }

@@ -35,7 +35,7 @@ public record Preset(String id, String description, ExperimentSpec spec) {
         new Preset("demo", "Six models on the built-in data, three seeds, quick", demo),
         new Preset(
             "movielens-100k",
-            "The same six models on MovieLens 100K; --data names the folder that holds it",
+            "The same six models on MovieLens 100K, whose folder is to be named",
             demo.toBuilder()
                 .name("movielens-100k")
                 .data(DataSpec.of("movielens-100k", null))

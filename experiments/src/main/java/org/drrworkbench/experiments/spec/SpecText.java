@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.drrworkbench.core.prepare.KCore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people type for the fields of a spec, on the command line and in the window: the values they
@@ -103,11 +105,120 @@ public final class SpecText {
     return number("positiveThreshold", text, "a rating, such as 4");
   }
 
+  /**
+   * A share of a held-out user's rows that a model is told of.
+   *
+   * @throws SpecException if the text is no number
+   */
+  public static double foldIn(String text) {
+    return number("split.foldIn", text, "a number above 0 and below 1, such as 0.5");
+  }
+
+  /**
+   * How many folds.
+   *
+   * @throws SpecException if the text is no whole number
+   */
+  public static int folds(String text) {
+    return whole("split.folds", text, "a whole number, such as 5");
+  }
+
+  /**
+   * Which fold is tested.
+   *
+   * @throws SpecException if the text is no whole number
+   */
+  public static int fold(String text) {
+    return whole("split.fold", text, "a whole number, such as 1");
+  }
+
+  /**
+   * The fewest ratings of users and items: {@code 10} for both, {@code 10,5} for one each.
+   *
+   * @throws SpecException if the text is something else
+   */
+  public static KCore kCore(String text) {
+    String wanted = "a whole number, or one for users and one for items, such as 10 or 10,5";
+    String[] parts = text.split(",", -1);
+    if (parts.length > 2) {
+      throw unlike("preparation.kCore", text, wanted, null);
+    }
+    int[] fewest = new int[parts.length];
+    try {
+      for (int part = 0; part < parts.length; part++) {
+        fewest[part] = Integer.parseInt(parts[part].strip());
+      }
+    } catch (NumberFormatException e) {
+      throw unlike("preparation.kCore", text, wanted, e);
+    }
+    return new KCore(fewest[0], fewest[fewest.length - 1]);
+  }
+
+  /** The text that {@link #kCore(String)} reads as this core. */
+  public static String of(KCore core) {
+    return core.users() == core.items()
+        ? Integer.toString(core.users())
+        : core.users() + "," + core.items();
+  }
+
+  /**
+   * The lowest rating kept.
+   *
+   * @throws SpecException if the text is no number
+   */
+  public static double lowestRating(String text) {
+    return number("preparation.ratingRange.min", text, "a rating, such as 2");
+  }
+
+  /**
+   * The highest rating kept.
+   *
+   * @throws SpecException if the text is no number
+   */
+  public static double highestRating(String text) {
+    return number("preparation.ratingRange.max", text, "a rating, such as 4");
+  }
+
+  /**
+   * How many users are kept.
+   *
+   * @throws SpecException if the text is no whole number
+   */
+  public static int sampledUsers(String text) {
+    return whole("preparation.userSample.count", text, "a whole number, such as 500");
+  }
+
+  /**
+   * The seed by which they are drawn.
+   *
+   * @throws SpecException if the text is no whole number
+   */
+  public static long sampleSeed(String text) {
+    try {
+      return Long.parseLong(text.strip());
+    } catch (NumberFormatException e) {
+      throw unlike("preparation.userSample.seed", text, "a whole number, such as 1", e);
+    }
+  }
+
+  private static int whole(String field, String text, String wanted) {
+    try {
+      return Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      throw unlike(field, text, wanted, e);
+    }
+  }
+
+  private static SpecException unlike(
+      String field, String text, String wanted, @Nullable Throwable cause) {
+    return new SpecException(field + " is '" + text + "'; it must be " + wanted + ".", cause);
+  }
+
   private static double number(String field, String text, String wanted) {
     try {
       return Double.parseDouble(text.strip());
     } catch (NumberFormatException e) {
-      throw new SpecException(field + " is '" + text + "'; it must be " + wanted + ".", e);
+      throw unlike(field, text, wanted, e);
     }
   }
 }

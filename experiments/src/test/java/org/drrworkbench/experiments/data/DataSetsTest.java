@@ -112,7 +112,7 @@ class DataSetsTest {
         .hasMessageContaining("known are demo, movielens-100k");
     assertThatThrownBy(() -> data.load(DataSpec.of("movielens-100k", null)))
         .isInstanceOf(SpecException.class)
-        .hasMessageContaining("--data");
+        .hasMessageContaining("name its folder or file");
     assertThatThrownBy(() -> data.load(DataSpec.of("x", temp.resolve("none").toString())))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("none");
@@ -194,7 +194,7 @@ class DataSetsTest {
     DataSource.Ratings demo = data.load(DataSpec.of("demo", null));
     assertThatThrownBy(() -> demo.split(GIVEN.withFold(1), 1))
         .isInstanceOf(SpecException.class)
-        .hasMessageContaining("--train and --test");
+        .hasMessageContaining("files that were divided before");
     assertThatThrownBy(() -> demo.split(GIVEN.withKind(SplitKind.KFOLD), 1))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("split.fold is missing");
@@ -278,7 +278,9 @@ class DataSetsTest {
     Path file = Files.writeString(temp.resolve("odd.csv"), "a,b,c,4\nd,e,f,2\n");
     DataSpec spec = DataSpec.of("odd", file.toString());
 
-    assertThat(data.recognise(spec).doubt()).contains("odd.csv, line 1").contains("--columns");
+    assertThat(data.recognise(spec).doubt())
+        .contains("odd.csv, line 1")
+        .contains("say the columns");
     assertThat(data.preview(spec, 5).rows()).hasSize(2);
     assertThatThrownBy(() -> data.load(spec)).isInstanceOf(DataException.class);
     DataSet set =
@@ -295,7 +297,7 @@ class DataSetsTest {
     assertThatThrownBy(() -> data.load(spec))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("a.csv, b.csv")
-        .hasMessageContaining("--file");
+        .hasMessageContaining("choose one");
     assertThat(data.load(spec.withFile("b.csv")).dataSet().catalogue().userIds())
         .containsExactly("c", "d");
   }

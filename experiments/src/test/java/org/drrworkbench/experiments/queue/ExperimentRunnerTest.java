@@ -155,7 +155,7 @@ class ExperimentRunnerTest {
                 });
 
     assertThat(endings(outcome)).containsExactly(Ending.LOST);
-    assertThat(outcome.runs().get(0).message()).contains("worker.log", "--resume");
+    assertThat(outcome.runs().get(0).message()).contains("worker.log", "resume the run");
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(endings(runner().run(setup.prepare(spec, runs(), true), 1, views -> {})))
         .containsExactly(Ending.FINISHED);
@@ -252,7 +252,7 @@ class ExperimentRunnerTest {
     assertThatThrownBy(() -> setup.prepare(twoSeeds(), file.resolve("runs"), false))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining(file.resolve("runs").toString())
-        .hasMessageContaining("--runs")
+        .hasMessageContaining("choose another runs folder")
         .hasMessageNotContaining("Exception");
     try (Stream<Path> left = Files.list(temp)) {
       assertThat(left).containsExactly(file);

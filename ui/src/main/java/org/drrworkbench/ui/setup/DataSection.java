@@ -2,7 +2,6 @@ package org.drrworkbench.ui.setup;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -17,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.drrworkbench.core.data.RatingStatistics;
-import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.ui.chart.ChartPane;
 import org.drrworkbench.ui.dialog.Dialogs;
 import org.drrworkbench.ui.text.Texts;
@@ -28,14 +26,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 /** Which ratings, what they look like, and how they are divided. */
 final class DataSection extends VBox {
   private static final Texts TEXTS = Texts.beside(DataSection.class);
-
-  /** The ways that need no more than a ratio; the others have fields of their own. */
-  private static final List<SplitKind> OFFERED =
-      List.of(
-          SplitKind.USER_RANDOM,
-          SplitKind.USER_TEMPORAL,
-          SplitKind.GLOBAL_TEMPORAL,
-          SplitKind.LEAVE_LAST);
 
   private final SetupViewModel model;
   private final Dialogs dialogs;
@@ -52,7 +42,16 @@ final class DataSection extends VBox {
     histogram.getStyleClass().add("setup-histogram");
     setVgrow(histogram, Priority.SOMETIMES);
     model.data().figuresProperty().subscribe(figures -> draw(histogram, figures));
-    getChildren().addAll(title, dataSet(), folder(), figures(), histogram, split(), threshold());
+    getChildren()
+        .addAll(
+            title,
+            dataSet(),
+            folder(),
+            figures(),
+            histogram,
+            new PreparationPane(model),
+            new SplitRows(model),
+            threshold());
   }
 
   private static void draw(ChartPane histogram, @Nullable DataFigures figures) {
@@ -66,6 +65,7 @@ final class DataSection extends VBox {
   private FormField dataSet() {
     ComboBox<String> choice = new ComboBox<>(model.data().ids());
     choice.setId("setup-dataset");
+    choice.disableProperty().bind(model.data().filesNamedProperty());
     choice.valueProperty().bindBidirectional(model.data().idProperty());
     choice
         .valueProperty()
@@ -77,7 +77,7 @@ final class DataSection extends VBox {
             });
     FormField field = new FormField(TEXTS.get("data.label"), choice);
     var problem =
-        Bindings.when(model.data().folderNeededProperty())
+        Bindings.when(model.data().folderNeededProperty().or(model.data().filesNamedProperty()))
             .then("")
             .otherwise(model.data().shownProblemProperty());
     return field.withProblem(problem);
@@ -147,15 +147,17 @@ final class DataSection extends VBox {
       return;
     }
     RatingStatistics own = found.statistics();
-    grid.add(figure(whole(own.users()), "data.users"), 0, 0);
-    grid.add(figure(whole(own.items()), "data.items"), 1, 0);
-    grid.add(figure(whole(own.ratings()), "data.ratings"), 2, 0);
+    grid.add(figure(FigureText.whole(own.users()), "data.users"), 0, 0);
+    grid.add(figure(FigureText.whole(own.items()), "data.items"), 1, 0);
+    grid.add(figure(FigureText.whole(own.ratings()), "data.ratings"), 2, 0);
     String scale =
-        TEXTS.get("data.scale.value", plain(found.scale().min()), plain(found.scale().max()));
+        TEXTS.get(
+            "data.scale.value",
+            FigureText.plain(found.scale().min()),
+            FigureText.plain(found.scale().max()));
     grid.add(figure(scale, "data.scale"), 0, 1);
     grid.add(figure(String.format(Locale.ROOT, "%.2f", own.mean()), "data.mean"), 1, 1);
-    String density = String.format(Locale.ROOT, "%.2f %%", 100 * own.density());
-    grid.add(figure(density, "data.density"), 2, 1);
+    grid.add(figure(FigureText.percent(own.density()), "data.density"), 2, 1);
   }
 
   private static VBox figure(String value, String caption) {
@@ -166,31 +168,10 @@ final class DataSection extends VBox {
     return new VBox(number, meaning);
   }
 
-  private FormRow split() {
-    ComboBox<SplitKind> kind = new ComboBox<>();
-    kind.setId("setup-split");
-    kind.getItems().setAll(OFFERED);
-    Choices.words(
-        kind,
-        one -> one == null ? "" : TEXTS.get("split.item", one.id(), one.description()),
-        one -> one == null ? "" : one.id());
-    kind.valueProperty().bindBidirectional(model.splitKindProperty());
-    kind.valueProperty()
-        .subscribe(one -> kind.setTooltip(one == null ? null : new Tooltip(one.description())));
-    TextField ratio = new TextField();
-    ratio.setId("setup-ratio");
-    ratio.textProperty().bindBidirectional(model.ratio().textProperty());
-    FormField left = new FormField(TEXTS.get("split.label"), kind);
-    FormField right =
-        new FormField(TEXTS.get("ratio.label"), ratio)
-            .withProblem(model.ratio().shownProblemProperty());
-    return new FormRow(left, right);
-  }
-
   private FormField threshold() {
     TextField threshold = new TextField();
     threshold.setId("setup-threshold");
-    threshold.textProperty().bindBidirectional(model.threshold().textProperty());
+    threshold.textProperty().bindBidirectional(model.evaluation().threshold().textProperty());
     Label hint = new Label();
     hint.getStyleClass().add("hint");
     hint.setWrapText(true);
@@ -200,7 +181,7 @@ final class DataSection extends VBox {
         .figuresProperty()
         .subscribe(
             found -> {
-              String middle = found == null ? "" : plain(found.middle());
+              String middle = found == null ? "" : FigureText.plain(found.middle());
               threshold.setPromptText(found == null ? "" : TEXTS.get("threshold.prompt", middle));
               hint.setText(
                   found == null
@@ -209,18 +190,8 @@ final class DataSection extends VBox {
             });
     FormField field =
         new FormField(TEXTS.get("threshold.label"), threshold)
-            .withProblem(model.threshold().shownProblemProperty());
+            .withProblem(model.evaluation().threshold().shownProblemProperty());
     field.getChildren().add(hint);
     return field;
-  }
-
-  private static String whole(int number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  private static String plain(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e9
-        ? Long.toString((long) number)
-        : Double.toString(number);
   }
 }

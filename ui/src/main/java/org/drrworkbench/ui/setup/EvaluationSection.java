@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class EvaluationSection extends VBox {
   private static final Texts TEXTS = Texts.beside(EvaluationSection.class);
 
-  EvaluationSection(SetupViewModel model) {
+  EvaluationSection(EvaluationFields model) {
     getStyleClass().add("setup-section");
     Label title = new Label(TEXTS.get("evaluation.title"));
     title.getStyleClass().add("section-title");
@@ -35,7 +34,7 @@ final class EvaluationSection extends VBox {
             deviceHint());
   }
 
-  private static HBox settings(SetupViewModel model) {
+  private static HBox settings(EvaluationFields model) {
     ToggleGroup group = new ToggleGroup();
     HBox row = new HBox();
     row.setAlignment(Pos.CENTER_LEFT);
@@ -54,7 +53,7 @@ final class EvaluationSection extends VBox {
     return row;
   }
 
-  private static VBox protocols(SetupViewModel model) {
+  private static VBox protocols(EvaluationFields model) {
     VBox list = new VBox();
     list.getStyleClass().add("setup-protocols");
     for (Protocol protocol : Protocol.values()) {
@@ -76,27 +75,25 @@ final class EvaluationSection extends VBox {
     return list;
   }
 
-  private static TextField field(String id, TypedText<?> typed) {
-    TextField field = new TextField();
-    field.setId(id);
-    field.textProperty().bindBidirectional(typed.textProperty());
-    return field;
+  private static FormField listLengths(EvaluationFields model) {
+    return typed("setup-list-lengths", "listLengths.label", model.listLengths());
   }
 
-  private static FormField listLengths(SetupViewModel model) {
-    return new FormField(
-            TEXTS.get("listLengths.label"), field("setup-list-lengths", model.listLengths()))
-        .withProblem(model.listLengths().shownProblemProperty());
+  private static FormField seeds(EvaluationFields model) {
+    FormField seeds = typed("setup-seeds", "seeds.label", model.seeds());
+    seeds.control().setTooltip(new Tooltip(TEXTS.get("seeds.tooltip")));
+    return seeds;
   }
 
-  private static FormField seeds(SetupViewModel model) {
-    TextField seeds = field("setup-seeds", model.seeds());
-    seeds.setTooltip(new Tooltip(TEXTS.get("seeds.tooltip")));
-    return new FormField(TEXTS.get("seeds.label"), seeds)
-        .withProblem(model.seeds().shownProblemProperty());
+  private static FormField steps(EvaluationFields model) {
+    return typed("setup-steps", "steps.label", model.budget().steps());
   }
 
-  private static FormField budget(SetupViewModel model) {
+  private static FormField typed(String id, String label, TypedText<?> typed) {
+    return FormField.typed(id, TEXTS.get(label), typed, "");
+  }
+
+  private static FormField budget(EvaluationFields model) {
     ComboBox<@Nullable Budget> budget = new ComboBox<>();
     budget.setId("setup-budget");
     budget.getItems().setAll(Arrays.asList(Budget.values()));
@@ -107,12 +104,7 @@ final class EvaluationSection extends VBox {
     return new FormField(TEXTS.get("budget.label"), budget);
   }
 
-  private static FormField steps(SetupViewModel model) {
-    return new FormField(TEXTS.get("steps.label"), field("setup-steps", model.budget().steps()))
-        .withProblem(model.budget().steps().shownProblemProperty());
-  }
-
-  private static FormField device(SetupViewModel model) {
+  private static FormField device(EvaluationFields model) {
     ComboBox<String> device = new ComboBox<>();
     device.setId("setup-device");
     device.setEditable(true);

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class FormField extends VBox {
 
   /**
    * @param text the label, with a mnemonic
-   * @param control what is labelled; its id is the robot's
+   * @param control what is labelled; the id of its problem is made from its own
    * @param content the control, or what holds it and more
    */
   FormField(String text, Control control, Node content) {
@@ -36,13 +37,33 @@ final class FormField extends VBox {
     this(text, control, control);
   }
 
+  /**
+   * A text under its label.
+   *
+   * @param prompt stands in the empty field
+   */
+  static FormField typed(String id, String text, TypedText<?> typed, String prompt) {
+    TextField field = new TextField();
+    field.setId(id);
+    field.setPromptText(prompt);
+    field.textProperty().bindBidirectional(typed.textProperty());
+    return new FormField(text, field).withProblem(typed.shownProblemProperty());
+  }
+
   /** Shows a problem below, marks the control, and tells it to a screen reader. */
   FormField withProblem(ObservableValue<String> sentence) {
     Label label = problemLabel(control.getId() + "-problem", sentence);
     problem = label;
+    // A field that is out of the way takes its sentence with it, wherever that stands.
+    label.visibleProperty().bind(label.textProperty().isNotEmpty().and(visibleProperty()));
     getChildren().add(label);
     mark(control, sentence);
     return this;
+  }
+
+  /** What is labelled. */
+  Control control() {
+    return control;
   }
 
   /** Hands the label of the problem over to what has more room for it. */

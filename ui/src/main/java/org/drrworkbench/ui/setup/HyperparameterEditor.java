@@ -69,8 +69,6 @@ final class HyperparameterEditor implements PropertyEditor<Object> {
         TextField text = new TextField();
         text.setPrefColumnCount(COLUMNS);
         text.textProperty().bindBidirectional(field.textProperty());
-        // Enter ends the typing of a value and must not start the runs.
-        text.setOnAction(event -> event.consume());
         yield text;
       }
       case FLAG -> {

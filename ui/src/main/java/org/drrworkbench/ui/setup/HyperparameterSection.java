@@ -24,13 +24,13 @@ import org.drrworkbench.ui.text.Texts;
 final class HyperparameterSection extends VBox {
   private static final Texts TEXTS = Texts.beside(HyperparameterSection.class);
 
-  private final SetupViewModel model;
+  private final ModelFields model;
   private final PropertySheet sheet = new PropertySheet();
   private final Map<HyperparameterField, HyperparameterEditor> editors = new HashMap<>();
   private final Label help = new Label(TEXTS.get("sheet.hint"));
   private final Label nothing = new Label();
 
-  HyperparameterSection(SetupViewModel model) {
+  HyperparameterSection(ModelFields model) {
     this.model = model;
     getStyleClass().add("setup-section");
     sheet.setId("setup-sheet");
@@ -39,7 +39,7 @@ final class HyperparameterSection extends VBox {
     sheet.setSearchBoxVisible(false);
     sheet.setPropertyEditorFactory(this::editor);
     sheet.setCategoryComparator(
-        Comparator.comparingInt(category -> model.models().chosen().indexOf(category)));
+        Comparator.comparingInt(category -> model.chosen().chosen().indexOf(category)));
     sheet.setFocusTraversable(false);
     nothing.getStyleClass().add("nothing-to-show");
     nothing.setWrapText(true);
@@ -65,7 +65,6 @@ final class HyperparameterSection extends VBox {
     search.setPromptText(TEXTS.get("sheet.search"));
     search.setAccessibleText(TEXTS.get("sheet.search.accessible"));
     search.setPrefColumnCount(6);
-    search.setOnAction(event -> event.consume());
     sheet.titleFilter().bind(search.textProperty());
     search.textProperty().addListener(property -> say());
     Button reset = new Button(TEXTS.get("sheet.resetAll"));

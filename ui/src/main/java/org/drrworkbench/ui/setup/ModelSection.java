@@ -17,13 +17,13 @@ import org.drrworkbench.ui.text.Texts;
 final class ModelSection extends VBox {
   private static final Texts TEXTS = Texts.beside(ModelSection.class);
 
-  ModelSection(SetupViewModel model) {
+  ModelSection(ModelFields model) {
     getStyleClass().add("setup-section");
     Label title = new Label(TEXTS.get("models.title"));
     title.getStyleClass().add("section-title");
     VBox list = new VBox();
     list.getStyleClass().add("setup-models");
-    for (Model one : model.catalogue().all()) {
+    for (Model one : model.all()) {
       list.getChildren().add(row(model, one));
     }
     ScrollPane scroll = new ScrollPane(list);
@@ -41,16 +41,16 @@ final class ModelSection extends VBox {
             title,
             modes(model),
             scroll,
-            FormField.problemLabel("setup-models-problem", model.modelsProblemProperty()),
+            FormField.problemLabel("setup-models-problem", model.shownProblemProperty()),
             hint);
   }
 
-  private static VBox row(SetupViewModel model, Model one) {
+  private static VBox row(ModelFields model, Model one) {
     CheckBox tick = new CheckBox(one.id());
     tick.setId("setup-model-" + one.id());
     tick.setMnemonicParsing(false);
     tick.setAccessibleHelp(one.description());
-    tick.selectedProperty().bindBidirectional(model.models().tick(one.id()));
+    tick.selectedProperty().bindBidirectional(model.chosen().tick(one.id()));
     Label description = new Label(one.description());
     description.getStyleClass().addAll("hint", "setup-description");
     description.setWrapText(true);
@@ -59,7 +59,7 @@ final class ModelSection extends VBox {
     return new VBox(tick, description);
   }
 
-  private static FlowPane modes(SetupViewModel model) {
+  private static FlowPane modes(ModelFields model) {
     ToggleGroup group = new ToggleGroup();
     FlowPane row = new FlowPane();
     row.getStyleClass().add("setup-modes");

@@ -50,11 +50,6 @@ public final class OrderedChoice {
     ticks.forEach((id, tick) -> tick.set(ids.contains(id)));
   }
 
-  /** Ids of all. */
-  public List<String> all() {
-    return all;
-  }
-
   /** Whether one is chosen. */
   public BooleanProperty tick(String id) {
     return Objects.requireNonNull(ticks.get(id), id);

@@ -48,11 +48,10 @@ final class RunBar extends HBox {
     run.setGraphic(new FontIcon(MaterialDesignP.PLAY));
     run.textProperty()
         .bind(
-            Bindings.when(model.checkingProperty())
-                .then(TEXTS.get("run.checking"))
+            Bindings.when(model.busyProperty())
+                .then(TEXTS.get("run.busy"))
                 .otherwise(TEXTS.get("run")));
     run.setMinWidth(USE_PREF_SIZE);
-    run.setDefaultButton(true);
     run.setTooltip(new Tooltip(TEXTS.get("run.tooltip")));
     run.disableProperty().bind(model.runnableProperty().not());
     run.setOnAction(event -> model.run());

@@ -39,8 +39,8 @@ public final class SetupScreen implements Screen {
     view = new SetupView(model, dialogs, histogram);
   }
 
-  /** What is being put together, for screens that start from it. */
-  public SetupViewModel model() {
+  /** What is being put together. */
+  SetupViewModel model() {
     return model;
   }
 

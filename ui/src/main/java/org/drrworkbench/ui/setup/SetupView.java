@@ -33,9 +33,9 @@ final class SetupView extends BorderPane {
     setId("setup");
     getStyleClass().addAll("screen", "setup");
     setTop(new PresetBar(model));
-    ModelSection models = new ModelSection(model);
+    ModelSection models = new ModelSection(model.models());
     VBox.setVgrow(models, Priority.ALWAYS);
-    VBox middle = new VBox(models, new EvaluationSection(model));
+    VBox middle = new VBox(models, new EvaluationSection(model.evaluation()));
     middle.getStyleClass().add("setup-column");
     ScrollPane form =
         new ScrollPane(columns(DATA_SHARE, new DataSection(model, dialogs, histogram), middle));
@@ -43,7 +43,7 @@ final class SetupView extends BorderPane {
     form.setFitToHeight(true);
     form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     form.getStyleClass().add("setup-scroll");
-    GridPane all = columns(FORM_SHARE, form, new HyperparameterSection(model));
+    GridPane all = columns(FORM_SHARE, form, new HyperparameterSection(model.models()));
     all.getStyleClass().add("setup-form");
     setCenter(all);
     setBottom(new RunBar(model));

@@ -1,37 +1,24 @@
 package org.drrworkbench.ui.setup;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.drrworkbench.core.evaluate.Protocol;
-import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.queue.ExperimentCheck;
 import org.drrworkbench.experiments.spec.ExperimentExpansion;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpecBuilder;
-import org.drrworkbench.experiments.spec.Mode;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
 import org.drrworkbench.experiments.spec.Preset;
-import org.drrworkbench.experiments.spec.Settings;
 import org.drrworkbench.experiments.spec.SpecException;
-import org.drrworkbench.experiments.spec.SpecText;
-import org.drrworkbench.experiments.spec.SplitKind;
-import org.drrworkbench.experiments.spec.SplitSpec;
 import org.drrworkbench.ui.queue.CheckedLaunch;
 import org.drrworkbench.ui.queue.ExperimentLaunch;
 import org.drrworkbench.ui.task.Background;
@@ -47,33 +34,20 @@ public final class SetupViewModel {
   private final CheckedLaunch launch;
 
   private final ObjectProperty<@Nullable Preset> preset = new SimpleObjectProperty<>();
+  private final SplitFields split;
   private final DataViewModel data;
-  private final ObjectProperty<SplitKind> splitKind =
-      new SimpleObjectProperty<>(SplitKind.USER_RANDOM);
-  private final TypedText<Double> ratio;
-  private final TypedText<Optional<Double>> threshold;
-  private final ObjectProperty<List<Mode>> modes =
-      new SimpleObjectProperty<>(List.of(Mode.OFFLINE));
-  private final OrderedChoice models;
-  private final Checked<List<String>> checkedModels;
-  private final HyperparameterFields hyperparameters;
-  private final OrderedChoice protocols =
-      new OrderedChoice(Stream.of(Protocol.values()).map(Protocol::id).toList());
-  private final Checked<List<String>> checkedProtocols;
-  private final TypedText<List<Integer>> listLengths;
-  private final TypedText<List<Long>> seeds;
-  private final BudgetFields budget;
-  private final TypedText<String> device;
-  private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.ARTICLE);
+  private final PreparationFields preparation;
+  private final PreparationEffect effect;
+  private final ModelFields models;
+  private final EvaluationFields evaluation;
   private final TypedText<String> name;
 
-  private final ReadOnlyObjectWrapper<@Nullable ExperimentSpec> spec =
-      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper runnable = new ReadOnlyBooleanWrapper();
   private ExperimentSpec base = ExperimentSpec.defaults();
+  private @Nullable ExperimentSpec spec;
   private @Nullable ExperimentSpec untouched;
   private boolean filling = true;
 
@@ -89,62 +63,16 @@ public final class SetupViewModel {
     this.launch =
         new CheckedLaunch(new ExperimentCheck(catalogue, source), launch, background, this::update);
     Runnable edited = this::edited;
-    data = new DataViewModel(source, known, background, this::update);
-    ratio = new TypedText<>(edited, SetupViewModel::readRatio);
-    threshold = new TypedText<>(edited, SetupViewModel::readThreshold);
-    models = new OrderedChoice(catalogue.all().stream().map(Model::id).toList());
-    // Before the check below, which then sees the chosen models' hyperparameters.
-    hyperparameters = new HyperparameterFields(catalogue, models.chosen(), edited);
-    checkedModels =
-        new Checked<>(
-            edited,
-            () -> probe(ExperimentSpecBuilder::models, List.copyOf(models.chosen())).models(),
-            models.chosen());
-    checkedProtocols =
-        new Checked<>(
-            edited,
-            () ->
-                probe(ExperimentSpecBuilder::protocols, List.copyOf(protocols.chosen()))
-                    .protocols(),
-            protocols.chosen());
-    listLengths =
-        new TypedText<>(
-            edited,
-            text ->
-                probe(ExperimentSpecBuilder::listLengths, SpecText.listLengths(text))
-                    .listLengths());
-    seeds =
-        new TypedText<>(
-            edited, text -> probe(ExperimentSpecBuilder::seeds, SpecText.seeds(text)).seeds());
-    budget = new BudgetFields(edited);
-    device = new TypedText<>(edited, text -> probe(ExperimentSpecBuilder::device, text).device());
-    name = new TypedText<>(edited, text -> probe(ExperimentSpecBuilder::name, text).name());
-    InvalidationListener listener = property -> edited();
-    splitKind.addListener(listener);
-    modes.addListener(listener);
-    settings.addListener((property, old, now) -> settingsChosen(now));
+    split = new SplitFields(edited);
+    data = new DataViewModel(source, known, split.kindProperty(), background, edited, this::update);
+    preparation = new PreparationFields(edited);
+    effect = new PreparationEffect(background, this::update);
+    models = new ModelFields(catalogue, edited);
+    evaluation = new EvaluationFields(edited);
+    name =
+        new TypedText<>(edited, text -> SpecProbe.with(ExperimentSpecBuilder::name, text).name());
     preset.addListener((property, old, now) -> presetChosen(now));
     preset.set(Preset.all().get(0));
-  }
-
-  /** The defaults with one field of another value, checked. */
-  private static <T> ExperimentSpec probe(BiConsumer<ExperimentSpecBuilder, T> field, T value) {
-    ExperimentSpecBuilder builder = ExperimentSpec.defaults().toBuilder();
-    field.accept(builder, value);
-    return builder.build();
-  }
-
-  private static double readRatio(String text) {
-    return SplitSpec.userRandom().withRatio(SpecText.ratio(text)).ratio();
-  }
-
-  private static Optional<Double> readThreshold(String text) {
-    if (text.isBlank()) {
-      return Optional.empty();
-    }
-    double threshold = SpecText.positiveThreshold(text);
-    probe(ExperimentSpecBuilder::positiveThreshold, threshold);
-    return Optional.of(threshold);
   }
 
   private void presetChosen(@Nullable Preset chosen) {
@@ -170,43 +98,20 @@ public final class SetupViewModel {
   }
 
   private void fillWith(ExperimentSpec filled) {
-    Map<String, Map<String, String>> values =
-        catalogue.resolve(filled.models(), filled.hyperparameters());
     filling = true;
     base = filled;
+    split.fill(filled.split());
+    // After the split, which says where ratings may lie.
     data.fill(filled.data());
-    splitKind.set(filled.split().kind());
-    ratio.fill(Double.toString(filled.split().ratio()));
-    Double positive = filled.positiveThreshold();
-    threshold.fill(positive == null ? "" : positive.toString());
-    modes.set(filled.modes());
-    models.choose(filled.models());
-    hyperparameters.fill(values);
-    settings.set(filled.settings());
-    protocols.choose(filled.protocols());
-    listLengths.fill(
-        filled.listLengths().stream().map(String::valueOf).collect(Collectors.joining(",")));
-    seeds.fill(SpecText.of(filled.seeds()));
-    budget.fill(filled.gradientSteps());
-    device.fill(filled.device());
+    preparation.fill(filled.preparation());
+    models.fill(filled);
+    evaluation.fill(filled);
     name.fill(filled.name());
-    checkedModels.settle();
-    checkedProtocols.settle();
     filling = false;
     untouched = null;
     update();
-    untouched = spec.get();
+    untouched = spec;
     changed.set(false);
-  }
-
-  /** As on the command line, rigorous settings bring their protocol and seeds with them. */
-  private void settingsChosen(Settings now) {
-    if (!filling && now == Settings.RIGOROUS) {
-      ExperimentSpec rigorous = ExperimentSpec.defaults(now);
-      protocols.choose(rigorous.protocols());
-      seeds.textProperty().set(SpecText.of(rigorous.seeds()));
-    }
-    edited();
   }
 
   private void edited() {
@@ -228,13 +133,14 @@ public final class SetupViewModel {
         ExperimentSpec built = build();
         words = RunCount.of(built, expansion).words();
         made = built;
-      } catch (SpecException e) {
+      } catch (IllegalArgumentException e) {
         first = String.valueOf(e.getMessage());
       }
     }
-    spec.set(made);
-    String unreadable = data.problemProperty().get();
-    String worst = unreadable.isEmpty() ? first : unreadable;
+    spec = made;
+    effect.ask(data.ratings(), preparation.value());
+    String worst =
+        firstOf(Stream.of(data.problemProperty().get(), first, effect.problemProperty().get()));
     problem.set(worst.isEmpty() ? launch.refusal() : worst);
     changed.set(!Objects.equals(made, untouched));
     summary.set(words);
@@ -243,74 +149,44 @@ public final class SetupViewModel {
 
   /** In the order of the eye. */
   private String firstProblem() {
-    Stream<ReadOnlyStringProperty> fields =
+    return firstOf(
         Stream.of(
-            ratio.problemProperty(),
-            threshold.problemProperty(),
-            checkedModels.problemProperty(),
-            checkedProtocols.problemProperty(),
-            listLengths.problemProperty(),
-            seeds.problemProperty(),
-            budget.steps().problemProperty(),
-            device.problemProperty());
-    Stream<String> sentences =
-        Stream.concat(
-            fields.map(ReadOnlyStringProperty::get),
-            hyperparameters.shown().stream().map(this::sentence));
-    return Stream.concat(sentences, Stream.of(name.problemProperty().get()))
-        .filter(sentence -> !sentence.isEmpty())
-        .findFirst()
-        .orElse("");
+                preparation.problems(),
+                split.problems(),
+                Stream.of(evaluation.threshold().problem(), models.problem()),
+                evaluation.problems(),
+                models.hyperparameterProblems(),
+                Stream.of(name.problem()))
+            .flatMap(sentences -> sentences));
   }
 
-  /** Away from its field a hyperparameter's problem names the model, as the terminal does. */
-  private String sentence(HyperparameterField field) {
-    if (field.problemProperty().get().isEmpty()) {
-      return "";
-    }
-    try {
-      catalogue.complete(
-          field.model(), Map.of(field.declaration().name(), field.textProperty().get()));
-      return "";
-    } catch (SpecException e) {
-      return String.valueOf(e.getMessage());
-    }
+  private static String firstOf(Stream<String> sentences) {
+    return sentences.filter(sentence -> !sentence.isEmpty()).findFirst().orElse("");
   }
 
   private ExperimentSpec build() {
-    return base.toBuilder()
-        .name(name.get())
-        .data(data.spec())
-        .split(base.split().withKind(splitKind.get()).withRatio(ratio.get()))
-        .positiveThreshold(threshold.get().orElse(null))
-        .modes(modes.get())
-        .models(checkedModels.get())
-        .hyperparameters(hyperparameters.values())
-        .settings(settings.get())
-        .protocols(checkedProtocols.get())
-        .listLengths(listLengths.get())
-        .seeds(seeds.get())
-        .gradientSteps(budget.steps().get())
-        .device(device.get())
-        .build();
+    ExperimentSpecBuilder builder =
+        base.toBuilder()
+            .name(name.get())
+            .data(data.spec())
+            .preparation(preparation.value().orElseThrow())
+            .split(split.spec());
+    models.putInto(builder);
+    evaluation.putInto(builder);
+    return builder.build();
   }
 
   /** Checks what the form says, data included, and has it run; does nothing while it cannot. */
   public void run() {
-    ExperimentSpec asked = spec.get();
+    ExperimentSpec asked = spec;
     if (asked != null && runnable.get()) {
       launch.launch(asked);
     }
   }
 
-  /** What the form says; null while a field has a problem or the data is missing. */
-  public ReadOnlyObjectProperty<@Nullable ExperimentSpec> specProperty() {
-    return spec.getReadOnlyProperty();
-  }
-
   /** What the form says; empty while a field has a problem. */
   public Optional<ExperimentSpec> spec() {
-    return Optional.ofNullable(spec.get());
+    return Optional.ofNullable(spec);
   }
 
   /** The first sentence that says why it cannot be run, or was not; empty if there is none. */
@@ -334,7 +210,7 @@ public final class SetupViewModel {
   }
 
   /** Whether a launch is going on, the check before it included. */
-  public ReadOnlyBooleanProperty checkingProperty() {
+  public ReadOnlyBooleanProperty busyProperty() {
     return launch.busyProperty();
   }
 
@@ -343,72 +219,28 @@ public final class SetupViewModel {
     return preset;
   }
 
-  public ModelCatalogue catalogue() {
-    return catalogue;
-  }
-
   public DataViewModel data() {
     return data;
   }
 
-  public ObjectProperty<SplitKind> splitKindProperty() {
-    return splitKind;
+  public PreparationFields preparation() {
+    return preparation;
   }
 
-  /** Share of the rows that train. */
-  public TypedText<Double> ratio() {
-    return ratio;
+  public PreparationEffect effect() {
+    return effect;
   }
 
-  /** The rating from which ratings are positive; empty for above the middle of the scale. */
-  public TypedText<Optional<Double>> threshold() {
-    return threshold;
+  public SplitFields split() {
+    return split;
   }
 
-  public ObjectProperty<List<Mode>> modesProperty() {
-    return modes;
-  }
-
-  public OrderedChoice models() {
+  public ModelFields models() {
     return models;
   }
 
-  /** What is wrong with the chosen models, once they were changed. */
-  public ReadOnlyStringProperty modelsProblemProperty() {
-    return checkedModels.shownProblemProperty();
-  }
-
-  public HyperparameterFields hyperparameters() {
-    return hyperparameters;
-  }
-
-  public OrderedChoice protocols() {
-    return protocols;
-  }
-
-  /** What is wrong with the chosen protocols, once they were changed. */
-  public ReadOnlyStringProperty protocolsProblemProperty() {
-    return checkedProtocols.shownProblemProperty();
-  }
-
-  public TypedText<List<Integer>> listLengths() {
-    return listLengths;
-  }
-
-  public TypedText<List<Long>> seeds() {
-    return seeds;
-  }
-
-  public BudgetFields budget() {
-    return budget;
-  }
-
-  public TypedText<String> device() {
-    return device;
-  }
-
-  public ObjectProperty<Settings> settingsProperty() {
-    return settings;
+  public EvaluationFields evaluation() {
+    return evaluation;
   }
 
   /** Name of the experiment's folder. */

@@ -1,7 +1,9 @@
 package org.drrworkbench.ui.setup;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,9 +16,17 @@ public final class TypedText<T> {
   /**
    * @param changed told after each change
    * @param reading the value of a text, or an IllegalArgumentException with the sentence
+   * @param others what else the reading looks at
    */
-  TypedText(Runnable changed, Function<String, T> reading) {
-    checked = new Checked<>(changed, () -> reading.apply(text.getValueSafe()), text);
+  TypedText(Runnable changed, Function<String, T> reading, Observable... others) {
+    Observable[] inputs = Arrays.copyOf(others, others.length + 1);
+    inputs[others.length] = text;
+    checked = new Checked<>(changed, () -> reading.apply(text.getValueSafe()), inputs);
+  }
+
+  /** A reading for which an empty text means nothing. */
+  static <T> Function<String, Optional<T>> unlessBlank(Function<String, T> reading) {
+    return text -> text.isBlank() ? Optional.empty() : Optional.of(reading.apply(text));
   }
 
   public StringProperty textProperty() {
@@ -39,6 +49,11 @@ public final class TypedText<T> {
 
   T get() {
     return checked.get();
+  }
+
+  /** One sentence, or empty. */
+  String problem() {
+    return checked.problemProperty().get();
   }
 
   /** One sentence, or empty. */

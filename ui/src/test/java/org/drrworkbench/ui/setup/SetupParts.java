@@ -34,6 +34,11 @@ final class SetupParts implements ExperimentLaunch {
           new KnownData("movielens-100k", "MovieLens 100K: the folder with u.data and u.item."));
   final List<ExperimentSpec> launched = new ArrayList<>();
 
+  /** Whether a launch goes on until it is let go. */
+  boolean holds;
+
+  private final List<Runnable> held = new ArrayList<>();
+
   /** Why the launch refuses; empty when it does not. */
   String refusal = "";
 
@@ -41,10 +46,20 @@ final class SetupParts implements ExperimentLaunch {
   public void launch(ExperimentSpec spec, Runnable done, Consumer<String> refused) {
     if (refusal.isEmpty()) {
       launched.add(spec);
-      done.run();
+      held.add(done);
+      if (!holds) {
+        letGo();
+      }
     } else {
       refused.accept(refusal);
     }
+  }
+
+  /** Ends the launches that go on. */
+  void letGo() {
+    List<Runnable> ended = List.copyOf(held);
+    held.clear();
+    ended.forEach(Runnable::run);
   }
 
   SetupViewModel model(Background background) {

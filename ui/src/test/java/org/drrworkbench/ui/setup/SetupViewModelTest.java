@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.drrworkbench.experiments.spec.Budget;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
@@ -20,7 +17,7 @@ import org.drrworkbench.experiments.spec.Settings;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.experiments.spec.Sweep;
-import org.drrworkbench.ui.task.Background;
+import org.drrworkbench.ui.task.HeldWork;
 import org.drrworkbench.ui.task.SameThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +36,7 @@ class SetupViewModelTest {
   }
 
   private HyperparameterField field(String key) {
-    return model.hyperparameters().shown().stream()
+    return model.models().hyperparameters().shown().stream()
         .filter(field -> field.key().equals(key))
         .findFirst()
         .orElseThrow();
@@ -69,7 +66,7 @@ class SetupViewModelTest {
   void aChangeIsMarkedAndThePresetComesBack() {
     model.name().textProperty().set("mine");
     field("drr-gru.batchSize").textProperty().set("32");
-    model.models().tick("popularity").set(false);
+    model.models().chosen().tick("popularity").set(false);
     assertThat(model.changedProperty().get()).isTrue();
     model.backToPreset();
     assertThat(model.changedProperty().get()).isFalse();
@@ -111,27 +108,27 @@ class SetupViewModelTest {
 
   private TypedText<?> typed(String which) {
     return switch (which) {
-      case "seeds" -> model.seeds();
-      case "listLengths" -> model.listLengths();
-      case "steps" -> model.budget().steps();
-      case "device" -> model.device();
-      case "ratio" -> model.ratio();
-      case "threshold" -> model.threshold();
+      case "seeds" -> model.evaluation().seeds();
+      case "listLengths" -> model.evaluation().listLengths();
+      case "steps" -> model.evaluation().budget().steps();
+      case "device" -> model.evaluation().device();
+      case "ratio" -> model.split().ratio();
+      case "threshold" -> model.evaluation().threshold();
       default -> model.name();
     };
   }
 
   @Test
   void everyFieldLandsInTheSpec() {
-    model.splitKindProperty().set(SplitKind.USER_TEMPORAL);
-    model.ratio().textProperty().set("0.8");
-    model.threshold().textProperty().set("4");
-    model.modesProperty().set(List.of(Mode.OFFLINE, Mode.ONLINE));
-    model.protocols().tick("rated-only").set(false);
-    model.listLengths().textProperty().set("5, 10");
-    model.seeds().textProperty().set("7,");
-    model.budget().budgetProperty().set(Budget.FULL);
-    model.device().textProperty().set("cpu");
+    model.split().kindProperty().set(SplitKind.USER_TEMPORAL);
+    model.split().ratio().textProperty().set("0.8");
+    model.evaluation().threshold().textProperty().set("4");
+    model.models().modesProperty().set(List.of(Mode.OFFLINE, Mode.ONLINE));
+    model.evaluation().protocols().tick("rated-only").set(false);
+    model.evaluation().listLengths().textProperty().set("5, 10");
+    model.evaluation().seeds().textProperty().set("7,");
+    model.evaluation().budget().budgetProperty().set(Budget.FULL);
+    model.evaluation().device().textProperty().set("cpu");
     model.name().textProperty().set("mine");
     ExperimentSpec preset = Preset.all().get(0).spec();
     assertThat(spec())
@@ -151,22 +148,23 @@ class SetupViewModelTest {
 
   @Test
   void withoutAModelOrAProtocolThereIsNothingToRun() {
-    model.models().choose(List.of());
-    assertThat(model.modelsProblemProperty().get())
+    model.models().chosen().choose(List.of());
+    assertThat(model.models().shownProblemProperty().get())
         .isEqualTo("models is empty; it must name at least one.");
     assertThat(model.spec()).isEmpty();
-    model.models().tick("pmf").set(true);
-    model.protocols().choose(List.of());
-    assertThat(model.protocolsProblemProperty().get())
+    model.models().chosen().tick("pmf").set(true);
+    model.evaluation().protocols().choose(List.of());
+    assertThat(model.evaluation().protocolsProblemProperty().get())
         .isEqualTo("protocols is empty; it must name at least one.");
-    assertThat(model.problemProperty().get()).isEqualTo(model.protocolsProblemProperty().get());
+    assertThat(model.problemProperty().get())
+        .isEqualTo(model.evaluation().protocolsProblemProperty().get());
   }
 
   @Test
   void aModelTickedLaterTakesItsPlaceInTheOrderOfTheList() {
-    model.models().tick("drr-ave").set(true);
+    model.models().chosen().tick("drr-ave").set(true);
     assertThat(spec().models()).containsExactly("drr-gru", "drr-ave", "pmf", "popularity");
-    assertThat(model.hyperparameters().shown())
+    assertThat(model.models().hyperparameters().shown())
         .extracting(HyperparameterField::model)
         .contains("drr-ave");
   }
@@ -192,30 +190,30 @@ class SetupViewModelTest {
     assertThat(field("drr-gru.embeddingSize").problemProperty().get()).isEqualTo(sentence);
     assertThat(model.problemProperty().get()).isEqualTo("Model drr-gru: " + sentence);
     assertThat(model.spec()).isEmpty();
-    model.models().tick("drr-gru").set(false);
+    model.models().chosen().tick("drr-gru").set(false);
     assertThat(spec().models()).containsExactly("pmf", "popularity");
-    model.models().tick("drr-gru").set(true);
+    model.models().chosen().tick("drr-gru").set(true);
     assertThat(model.spec()).as("what was typed is kept").isEmpty();
   }
 
   @Test
   void rigorousSettingsBringTheirProtocolAndSeedsAsInTheTerminal() {
-    model.settingsProperty().set(Settings.RIGOROUS);
+    model.evaluation().settingsProperty().set(Settings.RIGOROUS);
     assertThat(spec().protocols()).containsExactly("full-unseen");
     assertThat(spec().seeds()).containsExactly(1L, 2L, 3L, 4L, 5L);
-    model.seeds().textProperty().set("2");
+    model.evaluation().seeds().textProperty().set("2");
     assertThat(spec().seeds()).containsExactly(1L, 2L);
     assertThat(spec().settings()).isEqualTo(Settings.RIGOROUS);
   }
 
   @Test
   void stepsAndBudgetGoTogether() {
-    model.budget().budgetProperty().set(Budget.STANDARD);
-    assertThat(model.budget().steps().text()).isEqualTo("10000");
-    model.budget().steps().textProperty().set("3000");
-    assertThat(model.budget().budgetProperty().get()).isNull();
-    model.budget().steps().textProperty().set("2000");
-    assertThat(model.budget().budgetProperty().get()).isEqualTo(Budget.QUICK);
+    model.evaluation().budget().budgetProperty().set(Budget.STANDARD);
+    assertThat(model.evaluation().budget().steps().text()).isEqualTo("10000");
+    model.evaluation().budget().steps().textProperty().set("3000");
+    assertThat(model.evaluation().budget().budgetProperty().get()).isNull();
+    model.evaluation().budget().steps().textProperty().set("2000");
+    assertThat(model.evaluation().budget().budgetProperty().get()).isEqualTo(Budget.QUICK);
   }
 
   @Test
@@ -236,7 +234,7 @@ class SetupViewModelTest {
     assertThat(model.problemProperty().get())
         .isEqualTo(
             "Data set movielens-100k needs ml-100k.zip or the folder with u.data and u.item; name"
-                + " that (--data).");
+                + " its folder or file.");
     assertThat(model.runnableProperty().get()).isFalse();
     Files.writeString(folder.resolve("u.data"), "1\t1\t5\t10\n1\t2\t9\t20\n");
     Files.writeString(
@@ -275,6 +273,46 @@ class SetupViewModelTest {
   }
 
   @Test
+  void anotherDataSetForgetsWhyTheLaunchWasRefused() throws IOException {
+    parts.refusal = "The runs folder cannot be written.";
+    model.run();
+    assertThat(model.problemProperty().get()).isEqualTo(parts.refusal);
+    model.data().idProperty().set("mine.csv");
+    model.data().folderProperty().set(ratings("mine.csv"));
+    assertThat(model.data().figuresProperty().get()).isNotNull();
+    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(model.runnableProperty().get()).isTrue();
+  }
+
+  @Test
+  void whatWasReadOfADataSetGoesWithItAndStaysWhileItStays() throws IOException {
+    HeldWork background = new HeldWork();
+    SetupViewModel slow = parts.model(background);
+    background.doAll();
+    DataFigures demo = slow.data().figuresProperty().get();
+    assertThat(demo).isNotNull();
+    slow.presetProperty().set(Preset.of("demo"));
+    assertThat(slow.data().readingProperty().get()).as("the same data read again").isFalse();
+    assertThat(slow.data().figuresProperty().get()).isSameAs(demo);
+    slow.fill(
+        Preset.of("demo").spec().toBuilder()
+            .data(DataSpec.of("mine.csv", ratings("mine.csv")))
+            .build());
+    assertThat(slow.data().readingProperty().get()).isTrue();
+    assertThat(slow.data().figuresProperty().get()).isNull();
+    background.doAll();
+    assertThat(slow.data().figuresProperty().get().statistics().ratings()).isEqualTo(4);
+    slow.data().folderProperty().set(ratings("other.csv"));
+    assertThat(slow.data().readingProperty().get()).isTrue();
+    assertThat(slow.data().figuresProperty().get()).isNull();
+  }
+
+  private String ratings(String name) throws IOException {
+    return Files.writeString(folder.resolve(name), "u1,i1,5\nu1,i2,4\nu2,i1,3\nu2,i2,1\n")
+        .toString();
+  }
+
+  @Test
   void whatTheTerminalWouldRefuseIsRefusedBeforeTheLaunch() throws IOException {
     Files.writeString(folder.resolve("u.data"), "1\t1\t5\t10\n1\t2\t3\t20\n");
     Files.writeString(
@@ -288,17 +326,24 @@ class SetupViewModelTest {
   }
 
   @Test
-  void whileTheCheckGoesOnASecondRunDoesNothing() {
-    Waiting background = new Waiting();
+  void fromTheCheckUntilTheRunsAreQueuedASecondRunDoesNothing() {
+    HeldWork background = new HeldWork();
     SetupViewModel slow = parts.model(background);
     background.doAll();
+    parts.holds = true;
     slow.run();
-    assertThat(slow.checkingProperty().get()).isTrue();
+    assertThat(slow.busyProperty().get()).as("while the check goes on").isTrue();
     assertThat(slow.runnableProperty().get()).isFalse();
     slow.run();
     background.doAll();
     assertThat(parts.launched).hasSize(1);
-    assertThat(slow.checkingProperty().get()).isFalse();
+    assertThat(slow.busyProperty().get()).as("while the runs are being queued").isTrue();
+    assertThat(slow.runnableProperty().get()).isFalse();
+    slow.run();
+    background.doAll();
+    assertThat(parts.launched).hasSize(1);
+    parts.letGo();
+    assertThat(slow.busyProperty().get()).isFalse();
     assertThat(slow.runnableProperty().get()).isTrue();
   }
 
@@ -332,26 +377,5 @@ class SetupViewModelTest {
     // drr-gru alone has it and runs twice; pmf and popularity run once: 2 + 1 + 1.
     assertThat(model.summaryProperty().get())
         .isEqualTo("3 models × 1 seed, embeddingSize swept = 4 runs");
-  }
-
-  /** Does its work when told to. */
-  private static final class Waiting implements Background {
-    private final List<Runnable> work = new ArrayList<>();
-
-    @Override
-    public <T> void run(Callable<T> asked, Consumer<? super T> then, Consumer<Throwable> failed) {
-      work.add(() -> new SameThread().run(asked, then, failed));
-    }
-
-    @Override
-    public void onWindow(Runnable action) {
-      action.run();
-    }
-
-    void doAll() {
-      List<Runnable> now = List.copyOf(work);
-      work.clear();
-      now.forEach(Runnable::run);
-    }
   }
 }

@@ -6,14 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.drrworkbench.experiments.data.DataSets;
+import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.spec.Preset;
+import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.ui.WindowTest;
 import org.drrworkbench.ui.dialog.Dialogs;
 import org.drrworkbench.ui.task.FxBackground;
@@ -35,12 +40,16 @@ class SetupViewTest extends WindowTest {
   }
 
   private SetupScreen open() {
+    return open(new DataSets());
+  }
+
+  private SetupScreen open(DataSource data) {
     SetupScreen screen =
         onWindow(
             () ->
                 new SetupScreen(
                     parts.models,
-                    new DataSets(),
+                    data,
                     parts.known,
                     parts,
                     new NoDialogs(),
@@ -73,7 +82,7 @@ class SetupViewTest extends WindowTest {
   }
 
   @Test
-  void aKeyRunsFromAnywhereAndEnterInAHyperparameterDoesNot() {
+  void aKeyRunsFromAnywhereAndEnterInAFieldDoesNot() {
     open();
     Node batch = lookup("#setup-hyper-drr-gru-batchSize").query();
     interact(
@@ -82,6 +91,13 @@ class SetupViewTest extends WindowTest {
           ((TextField) batch).selectAll();
         });
     write("32").push(KeyCode.ENTER);
+    for (String id : List.of("#setup-seeds", "#setup-name", "#setup-settings-article")) {
+      interact(() -> lookup(id).query().requestFocus());
+      push(KeyCode.ENTER);
+    }
+    interact(() -> lookup("#setup-sheet-search").query().requestFocus());
+    push(KeyCode.ENTER);
+    assertThat(lookup("#setup-run").queryAs(Button.class).isDefaultButton()).isFalse();
     assertThat(parts.launched).isEmpty();
     push(KeyCode.CONTROL, KeyCode.ENTER);
     until("the spec is handed over", () -> !parts.launched.isEmpty());
@@ -179,6 +195,88 @@ class SetupViewTest extends WindowTest {
     clickOn("#setup-sheet-search").write("rate");
     until("others are gone", () -> lookup("#setup-hyper-drr-gru-batchSize").tryQuery().isEmpty());
     assertThat(lookup("#setup-hyper-drr-gru-softUpdateRate").tryQuery()).isPresent();
+  }
+
+  @Test
+  void preparationOpensTellsWhatIsLeftAndIsStillSeenWhenClosed() {
+    SetupScreen screen = open();
+    TitledPane pane = lookup("#setup-preparation").queryAs(TitledPane.class);
+    assertThat(pane.isExpanded()).isFalse();
+    clickOn("#setup-preparation > .title");
+    until("the pane is open", pane::isExpanded);
+    interact(() -> lookup("#setup-k-core").query().requestFocus());
+    write("40");
+    until("what is left is told", () -> screen.model().effect().figuresProperty().get() != null);
+    assertThat(lookup("#setup-preparation-figures .setup-change").queryAllAs(Label.class))
+        .hasSize(4)
+        .anyMatch(label -> label.getText().startsWith("40,350 \u2192 "));
+    picture("setup-preparation-light");
+    interact(() -> look().appearanceProperty().set(Appearance.DARK));
+    picture("setup-preparation-dark");
+    interact(() -> lookup("#setup-users").query().requestFocus());
+    write("0");
+    Label problem = lookup("#setup-users-problem").queryAs(Label.class);
+    until("the sentence is shown", problem::isVisible);
+    assertThat(problem.getText())
+        .isEqualTo("The number of users to keep is 0; it must be 1 or more.");
+    eraseText(1);
+    interact(() -> pane.setExpanded(false));
+    assertThat(pane.getText()).isEqualTo("Preparation: k-core-40");
+    picture("setup-preparation-closed");
+  }
+
+  @Test
+  void aWayToDivideShowsWhatItAsksFor() {
+    SetupScreen screen = open();
+    assertThat(lookup("#setup-ratio").query().getParent().isVisible()).isTrue();
+    assertThat(lookup("#setup-folds").query().getParent().isVisible()).isFalse();
+    interact(() -> screen.model().split().kindProperty().set(SplitKind.KFOLD));
+    assertThat(lookup("#setup-ratio").query().getParent().isVisible()).isFalse();
+    clickOn("#setup-fold").write("9");
+    Label problem = lookup("#setup-fold-problem").queryAs(Label.class);
+    until("the sentence is shown", problem::isVisible);
+    picture("setup-kfold");
+    interact(() -> screen.model().split().kindProperty().set(SplitKind.LEAVE_LAST));
+    assertThat(problem.isVisible()).as("a sentence on a field out of sight").isFalse();
+    interact(() -> screen.model().split().kindProperty().set(SplitKind.GIVEN));
+    assertThat(lookup("#setup-train").query().getParent().isVisible()).isTrue();
+    picture("setup-given");
+  }
+
+  @Test
+  void theOldHistogramGoesWhileOtherDataAreReadAndStaysAwayWhenTheyCannotBe() {
+    CountDownLatch gate = new CountDownLatch(1);
+    DataSets real = new DataSets();
+    SetupScreen screen =
+        open(
+            spec -> {
+              if (!spec.id().equals("demo")) {
+                awaitQuietly(gate);
+              }
+              return real.load(spec);
+            });
+    interact(() -> screen.model().data().idProperty().set("movielens-100k"));
+    assertThat(screen.model().data().readingProperty().get()).isTrue();
+    assertNoHistogram(screen);
+    picture("setup-reading");
+    gate.countDown();
+    until("reading has failed", () -> !screen.model().data().readingProperty().get());
+    assertNoHistogram(screen);
+  }
+
+  private void assertNoHistogram(SetupScreen screen) {
+    assertThat(screen.exports()).isEmpty();
+    Label nothing = lookup("#setup-histogram .nothing-to-show").queryAs(Label.class);
+    assertThat(nothing.isVisible()).isTrue();
+    assertThat(nothing.getText()).isEqualTo("No ratings to show.");
+  }
+
+  private static void awaitQuietly(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static final class NoDialogs implements Dialogs {
