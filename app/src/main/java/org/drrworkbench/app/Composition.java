@@ -30,6 +30,7 @@ import org.drrworkbench.core.recommend.PmfModel;
 import org.drrworkbench.core.recommend.PopularityModel;
 import org.drrworkbench.core.recommend.RandomModel;
 import org.drrworkbench.experiments.data.DataSets;
+import org.drrworkbench.experiments.fetch.DataCache;
 import org.drrworkbench.experiments.fetch.Fetch;
 import org.drrworkbench.experiments.fetch.FetchSettings;
 import org.drrworkbench.experiments.fetch.PublishedCatalogue;
@@ -134,10 +135,14 @@ final class Composition {
 
   private static WindowParts windowParts(
       Path runs, Path preferences, IntFunction<Launcher> launchers, int jobs) {
+    FetchParts fetching = fetching();
+    DataCache cache = fetching.cache(null);
     return new WindowParts(
         models(),
         new DataSets(),
         DataSets.known(),
+        cache,
+        () -> fetching.fetches().apply(cache),
         launchers,
         jobs,
         runs,

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
+import org.drrworkbench.experiments.fetch.DataCache;
+import org.drrworkbench.experiments.fetch.Fetch;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
 
@@ -15,6 +18,8 @@ import org.drrworkbench.experiments.spec.ModelCatalogue;
  * @param models the models that can be run; the window reads their declarations only
  * @param data where ratings come from
  * @param knownData the data sets known by name
+ * @param cache the folder of fetched data sets
+ * @param fetches makes the fetch into the cache, when something is to be fetched
  * @param launchers makes the launcher of workers, given how many will work at a time
  * @param jobs workers at a time, 1 or more
  * @param runs the runs folder
@@ -25,6 +30,8 @@ public record WindowParts(
     ModelCatalogue models,
     DataSource data,
     List<KnownData> knownData,
+    DataCache cache,
+    Supplier<Fetch> fetches,
     IntFunction<Launcher> launchers,
     int jobs,
     Path runs,

@@ -21,6 +21,7 @@ import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.queue.ExperimentCheck;
+import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ExperimentExpansion;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpecBuilder;
@@ -292,6 +293,12 @@ public final class SetupViewModel {
         .gradientSteps(budget.steps().get())
         .device(device.get())
         .build();
+  }
+
+  /** Takes another data set and leaves the rest of the form as it is. */
+  void use(DataSpec other) {
+    data.fill(other);
+    edited();
   }
 
   /** Checks what the form says, data included, and has it run; does nothing while it cannot. */
