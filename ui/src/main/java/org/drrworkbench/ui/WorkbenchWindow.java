@@ -125,6 +125,7 @@ public final class WorkbenchWindow {
             folder,
             launch,
             parts.models(),
+            parts.data(),
             parts.knownData(),
             dialogs,
             background,
@@ -223,7 +224,7 @@ public final class WorkbenchWindow {
 
   /** Starts an experiment, as the button does. */
   public void launch(ExperimentSpec spec) {
-    launch.launch(spec, sentence -> dialogs.problem(sentence, null));
+    launch.launch(spec, () -> {}, sentence -> dialogs.problem(sentence, null));
   }
 
   /** What the screen in sight can export. */

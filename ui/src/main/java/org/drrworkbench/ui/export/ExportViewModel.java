@@ -78,6 +78,7 @@ public final class ExportViewModel {
       problem.set("");
       looking.run(() -> noteOn(file), this::showNote, e -> note.set(""));
     } catch (IllegalArgumentException e) {
+      looking.forget();
       problem.set(String.valueOf(e.getMessage()));
       note.set("");
     }

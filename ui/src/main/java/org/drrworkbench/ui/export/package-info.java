@@ -1,6 +1,6 @@
 /**
- * From the screen into files: what can be exported, the question where to, and the writing. The
- * forms of the files are in experiments.
+ * From the screen into files: what can be exported, the question where to, and the word of how it
+ * went. What is exported belongs to its screen, the forms of the files to experiments.
  */
 @NullMarked
 package org.drrworkbench.ui.export;

@@ -23,35 +23,41 @@ public final class QueuedLaunch implements ExperimentLaunch {
   private final Path runs;
   private final RunQueue queue;
   private final Background background;
-  private final Consumer<RunFolder> launched;
+  private final Consumer<RunFolder> show;
 
   /**
    * @param runs the runs folder
-   * @param launched told the first run of each experiment that was queued, on the window's thread
+   * @param show takes the first run of each experiment that was queued, on the window's thread
    */
   public QueuedLaunch(
       ExperimentSetup setup,
       Path runs,
       RunQueue queue,
       Background background,
-      Consumer<RunFolder> launched) {
+      Consumer<RunFolder> show) {
     this.setup = setup;
     this.runs = runs;
     this.queue = queue;
     this.background = background;
-    this.launched = launched;
+    this.show = show;
   }
 
   @Override
-  public void launch(ExperimentSpec spec, Consumer<String> refused) {
+  public void launch(ExperimentSpec spec, Runnable launched, Consumer<String> refused) {
     background.run(
-        () -> {
-          Experiment experiment = setup.prepare(spec, runs, false);
-          queue.add(experiment);
-          return experiment.runs().get(0);
+        () -> prepared(spec),
+        first -> {
+          launched.run();
+          show.accept(first);
         },
-        launched,
         e -> refused.accept(sentence(e)));
+  }
+
+  /** One at a time, since two experiments of one name would take the same free folder. */
+  private synchronized RunFolder prepared(ExperimentSpec spec) throws IOException {
+    Experiment experiment = setup.prepare(spec, runs, false);
+    queue.add(experiment);
+    return experiment.runs().get(0);
   }
 
   private static String sentence(Throwable e) {

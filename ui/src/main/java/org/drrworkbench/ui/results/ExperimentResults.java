@@ -12,16 +12,20 @@ import org.drrworkbench.experiments.queue.RunsFolder;
 import org.drrworkbench.experiments.results.FinishedRuns;
 import org.drrworkbench.experiments.run.RunFolder;
 
-/** Reads results from the experiments of a runs folder. */
-final class ExperimentResults implements ResultsReader {
+/** Reads results from the experiments of a runs folder; takes its time. */
+final class ExperimentResults {
   private final RunsFolder runs;
 
   ExperimentResults(RunsFolder runs) {
     this.runs = runs;
   }
 
-  @Override
-  public List<ResultTable> read(List<Path> experiments) {
+  /**
+   * Their tables with every metric; none where no run is finished.
+   *
+   * @param experiments folders of experiments
+   */
+  List<ResultTable> read(List<Path> experiments) {
     List<RunFolder> folders = new ArrayList<>();
     List<String> models = new ArrayList<>();
     for (ListedExperiment experiment : runs.list()) {

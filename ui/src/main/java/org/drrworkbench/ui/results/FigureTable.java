@@ -28,7 +28,7 @@ import org.drrworkbench.experiments.compare.ResultTable;
 import org.drrworkbench.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** A grid of figures with the list lengths under their metric; selected cells can be copied. */
+/** A grid of figures with the list lengths under their metric; it can be copied, or parts of it. */
 public final class FigureTable extends TableView<ResultGrid.Row> {
   private static final Texts TEXTS = Texts.beside(FigureTable.class);
   private static final PseudoClass REFERENCE = PseudoClass.getPseudoClass("reference");
@@ -69,7 +69,7 @@ public final class FigureTable extends TableView<ResultGrid.Row> {
 
   private void copy() {
     ClipboardContent content = new ClipboardContent();
-    content.putString(selectedText());
+    content.putString(text());
     Clipboard.getSystemClipboard().setContent(content);
   }
 
@@ -134,7 +134,7 @@ public final class FigureTable extends TableView<ResultGrid.Row> {
               length == 0
                   ? head.metric()
                   : TEXTS.get("table.length.explanation", head.metric(), text)));
-      column.setId(head.metric() + "@" + length);
+      column.setId(length == 0 ? head.metric() : head.metric() + "@" + length);
       column.setPrefWidth(COLUMN);
       column.setReorderable(false);
       column.setCellValueFactory(
@@ -154,8 +154,29 @@ public final class FigureTable extends TableView<ResultGrid.Row> {
     return label;
   }
 
-  /** The selected cells row by row, tabs between them, figures in full precision. */
-  String selectedText() {
+  /**
+   * Rows as lines with tabs between the cells, figures in full precision: the selected cells, or
+   * the whole table with a line of heads where none is selected.
+   */
+  String text() {
+    return getSelectionModel().getSelectedCells().isEmpty() ? wholeText() : selectedText();
+  }
+
+  private String wholeText() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        getVisibleLeafColumns().stream().map(TableColumn::getId).collect(Collectors.joining("\t")));
+    for (int row = 0; row < getItems().size(); row++) {
+      int index = row;
+      lines.add(
+          getVisibleLeafColumns().stream()
+              .map(column -> plain(column.getCellData(index)))
+              .collect(Collectors.joining("\t")));
+    }
+    return String.join("\n", lines);
+  }
+
+  private String selectedText() {
     SortedMap<Integer, SortedMap<Integer, String>> rows = new TreeMap<>();
     getSelectionModel()
         .getSelectedCells()

@@ -8,9 +8,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.drrworkbench.experiments.compare.ResultTable;
+import org.drrworkbench.experiments.export.TableFile;
 import org.drrworkbench.ui.export.Exportable;
 import org.drrworkbench.ui.export.Exporter;
-import org.drrworkbench.ui.export.TableExport;
 import org.drrworkbench.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 /** A table of figures with its caption and export button, or a sentence that says why not. */
 public final class ResultTablePane extends BorderPane implements Exportable {
   private static final Texts TEXTS = Texts.beside(ResultTablePane.class);
+  private static final List<String> FORMATS = List.of("csv", "tex", "md", "json");
 
   private final String fileName;
   private final FigureTable table;
@@ -99,7 +100,7 @@ public final class ResultTablePane extends BorderPane implements Exportable {
 
   @Override
   public List<String> formats() {
-    return TableExport.FORMATS;
+    return FORMATS;
   }
 
   @Override
@@ -108,6 +109,6 @@ public final class ResultTablePane extends BorderPane implements Exportable {
     if (figures == null) {
       throw new IllegalStateException(TEXTS.get("table.nothing"));
     }
-    return TableExport.writer(List.of(figures));
+    return (file, size) -> TableFile.write(List.of(figures), file);
   }
 }

@@ -32,7 +32,7 @@ public final class ResultsViewModel {
   private static final Texts TEXTS = Texts.beside(ResultsViewModel.class);
 
   private final ExperimentList experiments;
-  private final ResultsReader reader;
+  private final ExperimentResults reader;
   private final LatestOnly loading;
   private final ObservableList<Path> chosen = FXCollections.observableArrayList();
   private final ObservableList<String> places = FXCollections.observableArrayList();
@@ -53,7 +53,7 @@ public final class ResultsViewModel {
   private boolean chosenByUser;
   private boolean refreshing;
 
-  ResultsViewModel(ExperimentList experiments, ResultsReader reader, Background background) {
+  ResultsViewModel(ExperimentList experiments, ExperimentResults reader, Background background) {
     this.experiments = experiments;
     this.reader = reader;
     loading = new LatestOnly(background);
@@ -97,6 +97,7 @@ public final class ResultsViewModel {
     seen = now;
     progress.set(progress(now));
     if (now.isEmpty()) {
+      loading.forget();
       show(List.of());
       return;
     }

@@ -1,6 +1,7 @@
 /**
- * The screen of finished runs: tables of models by list length, and their charts. Reading runs back
- * and arranging figures belong to experiments.
+ * The screen of finished runs: tables of models by list length, and their charts. The table of
+ * figures and its words serve the sweep screen too. Reading results.csv, means over seeds and
+ * intervals belong to experiments, what is of one hyperparameter to {@code ui.sweep}.
  */
 @NullMarked
 package org.drrworkbench.ui.results;

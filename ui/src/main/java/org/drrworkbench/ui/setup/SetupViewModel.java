@@ -33,6 +33,7 @@ import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.experiments.spec.SpecText;
 import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.experiments.spec.SplitSpec;
+import org.drrworkbench.ui.queue.CheckedLaunch;
 import org.drrworkbench.ui.queue.ExperimentLaunch;
 import org.drrworkbench.ui.task.Background;
 import org.jspecify.annotations.Nullable;
@@ -238,7 +239,7 @@ public final class SetupViewModel {
     problem.set(worst.isEmpty() ? launch.refusal() : worst);
     changed.set(!Objects.equals(made, untouched));
     summary.set(words);
-    runnable.set(made != null && worst.isEmpty() && !launch.checkingProperty().get());
+    runnable.set(made != null && worst.isEmpty() && !launch.busyProperty().get());
   }
 
   /** In the order of the eye. */
@@ -339,9 +340,9 @@ public final class SetupViewModel {
     return runnable.getReadOnlyProperty();
   }
 
-  /** Whether the check before a launch is going on. */
+  /** Whether a launch is going on, the check before it included. */
   public ReadOnlyBooleanProperty checkingProperty() {
-    return launch.checkingProperty();
+    return launch.busyProperty();
   }
 
   /** The preset last chosen; choosing one fills the form. Null for an experiment that is none. */

@@ -15,6 +15,7 @@ import org.drrworkbench.experiments.results.FinishedRuns;
 import org.drrworkbench.experiments.results.RunCharts;
 import org.drrworkbench.ui.results.MetricOrder;
 import org.drrworkbench.ui.results.TablePart;
+import org.drrworkbench.ui.text.Texts;
 
 /**
  * What the finished runs of a sweep say.
@@ -25,6 +26,8 @@ import org.drrworkbench.ui.results.TablePart;
  */
 record SweepFigures(
     SweptExperiment experiment, String label, FinishedRuns runs, List<ResultTable> tables) {
+  private static final Texts TEXTS = Texts.beside(SweepFigures.class);
+
   SweepFigures {
     tables = List.copyOf(tables);
   }
@@ -81,7 +84,8 @@ record SweepFigures(
           new RunCharts(runs, new RunCharts.Filter(model, place.protocol(), place.mode()));
       for (Series line :
           charts.sweep(experiment.sweep().name(), List.of(metric), lengths).series()) {
-        String length = line.name().replaceFirst("^.*@", "L = ");
+        String length =
+            TEXTS.get("chart.length", line.name().substring(line.name().lastIndexOf('@') + 1));
         String name = models.size() == 1 ? length : model + ", " + length;
         series.add(new Series(name, false, line.points()));
       }
@@ -105,8 +109,7 @@ record SweepFigures(
                         > 1)
             .toList();
     if (models.isEmpty()) {
-      throw new IllegalArgumentException(
-          "A chart needs runs with at least two values of " + name + ".");
+      throw new IllegalArgumentException(TEXTS.get("nothing.values", name));
     }
     return models;
   }

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -36,7 +37,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /** The form of {@link SweepFormViewModel}. */
 final class SweepFormView extends VBox {
   private static final Texts TEXTS = Texts.beside(SweepFormView.class);
-  private static final double NAME_WIDTH = 84;
+  private static final double NAME_WIDTH = 100;
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final SweepFormViewModel model;
@@ -68,9 +69,7 @@ final class SweepFormView extends VBox {
   }
 
   private Node data() {
-    ComboBox<KnownData> data =
-        combo("sweep-data", "form.data", model.knownData(), KnownData::id, model.dataProperty());
-    return data;
+    return combo("sweep-data", "form.data", model.knownData(), KnownData::id, model.dataProperty());
   }
 
   private void folder() {
@@ -158,21 +157,34 @@ final class SweepFormView extends VBox {
   }
 
   private Node budget() {
-    return combo(
-        "sweep-budget",
-        "form.budget",
-        List.of(Budget.values()),
-        own -> TEXTS.get("budget", own.id(), Long.toString(own.gradientSteps())),
-        model.budgetProperty());
+    Function<Budget, String> word = own -> TEXTS.get("budget." + own.id());
+    ComboBox<Budget> combo =
+        combo(
+            "sweep-budget", "form.budget", List.of(Budget.values()), word, model.budgetProperty());
+    combo.setButtonCell(
+        new ListCell<>() {
+          @Override
+          protected void updateItem(@Nullable Budget own, boolean empty) {
+            super.updateItem(own, empty);
+            setText(own == null ? TEXTS.get("budget.own") : word.apply(own));
+          }
+        });
+    return combo;
   }
 
   private Node run() {
-    Button run = new Button(TEXTS.get("form.run"), new FontIcon(MaterialDesignP.PLAY));
+    Button run = new Button();
     run.setId("sweep-run");
+    run.setGraphic(new FontIcon(MaterialDesignP.PLAY));
+    run.textProperty()
+        .bind(
+            Bindings.when(model.busyProperty())
+                .then(TEXTS.get("form.checking"))
+                .otherwise(TEXTS.get("form.run")));
     run.getStyleClass().add("accent");
     run.setMinWidth(Region.USE_PREF_SIZE);
     run.setOnAction(event -> model.run());
-    run.disableProperty().bind(model.summaryProperty().isEmpty());
+    run.disableProperty().bind(model.runnableProperty().not());
     Label summary = new Label();
     summary.setId("sweep-summary");
     summary.setWrapText(true);

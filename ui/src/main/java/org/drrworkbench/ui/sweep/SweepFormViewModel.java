@@ -1,14 +1,16 @@
 package org.drrworkbench.ui.sweep;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,15 +24,19 @@ import org.drrworkbench.core.data.DemoData;
 import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.core.hyper.Hyperparameter;
 import org.drrworkbench.core.recommend.Model;
+import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
+import org.drrworkbench.experiments.queue.ExperimentCheck;
 import org.drrworkbench.experiments.spec.Budget;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ExperimentExpansion;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.Mode;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
+import org.drrworkbench.experiments.spec.SpecText;
 import org.drrworkbench.experiments.spec.Sweep;
 import org.drrworkbench.ui.dialog.Dialogs;
+import org.drrworkbench.ui.queue.CheckedLaunch;
 import org.drrworkbench.ui.queue.ExperimentLaunch;
 import org.drrworkbench.ui.task.Background;
 import org.drrworkbench.ui.text.Texts;
@@ -45,18 +51,13 @@ public final class SweepFormViewModel {
 
   private final ModelCatalogue catalogue;
   private final ExperimentExpansion expansion;
-  private final ExperimentLaunch launch;
+  private final CheckedLaunch launch;
   private final Dialogs dialogs;
-  private final Background background;
   private final List<KnownData> knownData;
   private final ObjectProperty<@Nullable KnownData> data = new SimpleObjectProperty<>();
   private final StringProperty folder = new SimpleStringProperty("");
   private final ObservableList<String> models = FXCollections.observableArrayList();
-  private final ObservableList<Hyperparameter> hyperparameters =
-      FXCollections.observableArrayList();
-  private final ObjectProperty<@Nullable Hyperparameter> hyperparameter =
-      new SimpleObjectProperty<>();
-  private final StringProperty values = new SimpleStringProperty("");
+  private final SweptChoice choice = new SweptChoice(this::edited);
   private final ObjectProperty<Protocol> protocol = new SimpleObjectProperty<>(Protocol.RATED_ONLY);
   private final ObjectProperty<Learning> learning = new SimpleObjectProperty<>(Learning.OFFLINE);
   private final StringProperty listLengths = new SimpleStringProperty(LENGTHS);
@@ -66,6 +67,7 @@ public final class SweepFormViewModel {
       new SimpleStringProperty(Long.toString(Budget.QUICK.gradientSteps()));
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper runnable = new ReadOnlyBooleanWrapper();
   private @Nullable ExperimentSpec spec;
 
   /** The fields that can be wrong. */
@@ -110,48 +112,38 @@ public final class SweepFormViewModel {
     }
   }
 
+  /**
+   * The form with the article's sweep.
+   *
+   * @param source where the data is read for the check before a launch
+   */
   public SweepFormViewModel(
       ModelCatalogue catalogue,
+      DataSource source,
       List<KnownData> knownData,
       ExperimentLaunch launch,
       Dialogs dialogs,
       Background background) {
     this.catalogue = catalogue;
     this.knownData = List.copyOf(knownData);
-    this.launch = launch;
+    this.launch =
+        new CheckedLaunch(new ExperimentCheck(catalogue, source), launch, background, this::update);
     this.dialogs = dialogs;
-    this.background = background;
     expansion = new ExperimentExpansion(catalogue);
     data.set(this.knownData.isEmpty() ? null : this.knownData.get(0));
     List<String> all = sweepable();
     models.setAll(all.isEmpty() ? List.of() : all.subList(0, 1));
-    models.addListener((InvalidationListener) list -> modelsChosen());
-    hyperparameter.addListener((property, old, now) -> hyperparameterChosen(now));
+    models.addListener((InvalidationListener) list -> offer());
     budget.addListener((property, old, now) -> budgetChosen(now));
-    for (Observable typed :
-        List.of(data, folder, values, protocol, learning, listLengths, seeds, steps)) {
-      typed.addListener((InvalidationListener) changed -> check());
+    steps.addListener((property, old, now) -> budget.set(budgetOf(now)));
+    for (Observable typed : List.of(data, folder, protocol, learning, listLengths, seeds, steps)) {
+      typed.addListener((InvalidationListener) changed -> edited());
     }
-    modelsChosen();
+    offer();
   }
 
-  private void modelsChosen() {
-    List<Model> chosen = models.stream().map(catalogue::get).toList();
-    List<Hyperparameter> common = SweptHyperparameters.commonTo(chosen);
-    Hyperparameter before = hyperparameter.get();
-    String name = before == null ? SweptHyperparameters.ARTICLE : before.name();
-    hyperparameters.setAll(common);
-    hyperparameter.set(
-        common.stream()
-            .filter(own -> own.name().equals(name))
-            .findFirst()
-            .orElse(common.isEmpty() ? null : common.get(0)));
-    check();
-  }
-
-  private void hyperparameterChosen(@Nullable Hyperparameter chosen) {
-    values.set(chosen == null ? "" : SweptHyperparameters.proposal(chosen));
-    check();
+  private void offer() {
+    choice.offer(models.stream().map(catalogue::get).toList());
   }
 
   private void budgetChosen(@Nullable Budget chosen) {
@@ -160,24 +152,48 @@ public final class SweepFormViewModel {
     }
   }
 
-  private void check() {
+  private static @Nullable Budget budgetOf(String gradientSteps) {
+    return Arrays.stream(Budget.values())
+        .filter(own -> Long.toString(own.gradientSteps()).equals(gradientSteps.strip()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void edited() {
+    launch.forget();
+    update();
+  }
+
+  private void update() {
+    ExperimentSpec made = null;
+    Problem wrong = null;
+    String words = "";
     try {
       ExperimentSpec built = build();
-      int runs = read(Field.WHOLE, () -> expansion.runs(built)).size();
-      spec = built;
-      problem.set(null);
-      summary.set(
-          TEXTS.get(
-              "summary",
-              Integer.toString(runs),
-              Integer.toString(Objects.requireNonNull(built.sweep()).values().size()),
-              Integer.toString(built.models().size()),
-              Integer.toString(built.seeds().size())));
+      words = summary(built);
+      made = built;
     } catch (Wrong e) {
-      spec = null;
-      problem.set(e.problem);
-      summary.set("");
+      wrong = e.problem;
     }
+    spec = made;
+    summary.set(words);
+    problem.set(
+        wrong == null && !launch.refusal().isEmpty()
+            ? new Problem(Field.WHOLE, launch.refusal())
+            : wrong);
+    runnable.set(made != null && !launch.busyProperty().get());
+  }
+
+  private String summary(ExperimentSpec built) {
+    // Every seed has the same runs, and there may be thousands of them.
+    ExperimentSpec one = built.toBuilder().seeds(built.seeds().subList(0, 1)).build();
+    long runs = (long) read(Field.WHOLE, () -> expansion.runs(one)).size() * built.seeds().size();
+    return TEXTS.get(
+        "summary",
+        Long.toString(runs),
+        Integer.toString(Objects.requireNonNull(built.sweep()).values().size()),
+        Integer.toString(built.models().size()),
+        Integer.toString(built.seeds().size()));
   }
 
   private ExperimentSpec build() {
@@ -185,17 +201,17 @@ public final class SweepFormViewModel {
     if (chosenData == null) {
       throw new Wrong(Field.WHOLE, TEXTS.get("problem.data"));
     }
-    Hyperparameter swept = hyperparameter.get();
+    Hyperparameter swept = choice.chosenProperty().get();
     if (swept == null) {
       throw new Wrong(
           Field.MODELS, TEXTS.get(models.isEmpty() ? "problem.models" : "problem.common"));
     }
-    List<String> texts = read(Field.VALUES, () -> NumberList.values(values.get(), swept));
+    List<String> texts =
+        read(Field.VALUES, () -> SweptHyperparameters.values(choice.valuesProperty().get(), swept));
     Sweep sweep = read(Field.VALUES, () -> new Sweep(swept.name(), texts));
-    List<Integer> lengths =
-        read(Field.LIST_LENGTHS, () -> NumberList.listLengths(listLengths.get()));
-    List<Long> chosenSeeds = read(Field.SEEDS, () -> NumberList.seeds(seeds.get()));
-    long gradientSteps = read(Field.STEPS, this::gradientSteps);
+    List<Integer> lengths = read(Field.LIST_LENGTHS, () -> SpecText.listLengths(listLengths.get()));
+    List<Long> chosenSeeds = read(Field.SEEDS, () -> SpecText.seeds(seeds.get()));
+    long gradientSteps = read(Field.STEPS, () -> SpecText.gradientSteps(steps.get()));
     ExperimentSpec base =
         ExperimentSpec.defaults().toBuilder()
             .name("sweep-" + swept.name())
@@ -218,14 +234,6 @@ public final class SweepFormViewModel {
       return value.get();
     } catch (IllegalArgumentException e) {
       throw new Wrong(field, e.getMessage());
-    }
-  }
-
-  private long gradientSteps() {
-    try {
-      return Long.parseLong(steps.get().strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(TEXTS.get("problem.steps", steps.get().strip()), e);
     }
   }
 
@@ -257,32 +265,12 @@ public final class SweepFormViewModel {
         .ifPresent(folder::set);
   }
 
-  /** Starts the sweep, unless something is wrong. */
+  /** Checks the sweep, data included, and has it run; does nothing while it cannot. */
   public void run() {
-    ExperimentSpec ready = spec;
-    if (ready == null) {
-      return;
+    ExperimentSpec asked = spec;
+    if (asked != null && runnable.get()) {
+      launch.launch(asked);
     }
-    String path = ready.data().path();
-    if (path == null) {
-      launch(ready);
-      return;
-    }
-    Problem missing = new Problem(Field.FOLDER, TEXTS.get("problem.missing", path));
-    background.run(
-        () -> Files.exists(Path.of(path)),
-        there -> {
-          if (there) {
-            launch(ready);
-          } else {
-            problem.set(missing);
-          }
-        },
-        e -> problem.set(missing));
-  }
-
-  private void launch(ExperimentSpec ready) {
-    launch.launch(ready, sentence -> problem.set(new Problem(Field.WHOLE, sentence)));
   }
 
   /** The data sets to choose from. */
@@ -319,17 +307,17 @@ public final class SweepFormViewModel {
 
   /** The numbers that all chosen models have. */
   public ObservableList<Hyperparameter> hyperparameters() {
-    return hyperparameters;
+    return choice.offered();
   }
 
   /** What is swept; null while no model is chosen. */
   public ObjectProperty<@Nullable Hyperparameter> hyperparameterProperty() {
-    return hyperparameter;
+    return choice.chosenProperty();
   }
 
-  /** Its values, with commas between them. */
+  /** Its values, with commas or spaces between them. */
   public StringProperty valuesProperty() {
-    return values;
+    return choice.valuesProperty();
   }
 
   public ObjectProperty<Protocol> protocolProperty() {
@@ -345,12 +333,12 @@ public final class SweepFormViewModel {
     return listLengths;
   }
 
-  /** Seeds, with commas between them. */
+  /** Seeds, as {@link SpecText#seeds} reads them. */
   public StringProperty seedsProperty() {
     return seeds;
   }
 
-  /** Fills in the gradient steps when chosen. */
+  /** Fills in the gradient steps when chosen; null for a number of one's own. */
   public ObjectProperty<@Nullable Budget> budgetProperty() {
     return budget;
   }
@@ -360,7 +348,7 @@ public final class SweepFormViewModel {
     return steps;
   }
 
-  /** What is wrong; null when nothing is. */
+  /** What is wrong, or why the last launch was refused; null when nothing is. */
   public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
     return problem.getReadOnlyProperty();
   }
@@ -368,5 +356,15 @@ public final class SweepFormViewModel {
   /** How many runs it makes; empty while something is wrong. */
   public ReadOnlyStringProperty summaryProperty() {
     return summary.getReadOnlyProperty();
+  }
+
+  /** Whether {@link #run} would do something. */
+  public ReadOnlyBooleanProperty runnableProperty() {
+    return runnable.getReadOnlyProperty();
+  }
+
+  /** Whether a launch is going on, the check before it included. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return launch.busyProperty();
   }
 }

@@ -44,7 +44,6 @@ final class SweepReader {
         : Optional.of(
             new SweptExperiment(
                 experiment.name(),
-                experiment.folder(),
                 spec,
                 sweep,
                 experiment.runs().stream().map(ListedRun::folder).toList(),

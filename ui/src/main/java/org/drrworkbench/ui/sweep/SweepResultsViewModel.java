@@ -107,7 +107,7 @@ public final class SweepResultsViewModel {
 
   private void listChanged() {
     List<ExperimentItem> items = List.copyOf(experiments.items());
-    listing.run(() -> reader.sweeps(items), this::listed, this::failed);
+    listing.run(() -> reader.sweeps(items), this::listed, this::unreadable);
   }
 
   private void listed(List<SweptExperiment> found) {
@@ -131,30 +131,50 @@ public final class SweepResultsViewModel {
     if (Objects.equals(chosen, loaded) && chosen != null) {
       return;
     }
+    boolean same = chosen != null && loaded != null && chosen.name().equals(loaded.name());
     loaded = chosen;
     if (chosen == null) {
-      figures = null;
-      progress.set("");
-      shown.set(Shown.nothing(TEXTS.get("nothing.sweeps")));
+      loading.forget();
+      clear(TEXTS.get("nothing.sweeps"));
       return;
     }
-    loading.run(() -> reader.figures(chosen), this::show, this::failed);
+    if (!same) {
+      clear(TEXTS.get("nothing.reading"));
+    }
+    loading.run(() -> reader.figures(chosen), this::show, this::unreadable);
   }
 
-  private void failed(Throwable e) {
+  /** Takes away what was read of another sweep, or before. */
+  private void clear(String why) {
+    figures = null;
+    progress.set("");
+    showNothing(why);
+  }
+
+  private void showNothing(String why) {
+    arranging.forget();
+    shown.set(Shown.nothing(why));
+  }
+
+  private void unreadable(Throwable e) {
+    loading.forget();
+    // The next change in the runs folder reads it again.
+    loaded = null;
+    clear(sentence(e));
+  }
+
+  private static String sentence(Throwable e) {
     LOG.warn("A sweep cannot be read.", e);
-    shown.set(Shown.nothing(ReadProblem.sentence(e, TEXTS.get("nothing.unreadable"))));
+    return ReadProblem.sentence(e, TEXTS.get("nothing.unreadable"));
   }
 
   private void show(SweepFigures read) {
     refreshing = true;
-    boolean other =
-        figures == null || !figures.experiment().name().equals(read.experiment().name());
     figures = read;
     progress.set(progress(read));
     replace(places, place, read.tables().stream().map(SweepFigures::place).distinct().toList());
     List<Integer> known = read.experiment().spec().listLengths();
-    if (other || !lengths.equals(known)) {
+    if (!lengths.equals(known)) {
       lengths.setAll(known);
       chosenLengths.setAll(
           known.containsAll(ARTICLE_LENGTHS)
@@ -195,7 +215,7 @@ public final class SweepResultsViewModel {
     String where = place.get();
     ResultTable table = where == null ? null : read.table(where).orElse(null);
     if (table == null) {
-      shown.set(Shown.nothing(TEXTS.get("nothing.finished")));
+      showNothing(TEXTS.get("nothing.finished"));
       return;
     }
     refreshing = true;
@@ -208,10 +228,13 @@ public final class SweepResultsViewModel {
     String two = second.get();
     List<Integer> columns = lengths.stream().filter(chosenLengths::contains).toList();
     if (one == null || two == null || columns.isEmpty()) {
-      shown.set(Shown.nothing(TEXTS.get("nothing.lengths")));
+      showNothing(TEXTS.get("nothing.lengths"));
       return;
     }
-    arranging.run(() -> arranged(read, table, one, two, columns), shown::set, this::failed);
+    arranging.run(
+        () -> arranged(read, table, one, two, columns),
+        shown::set,
+        e -> shown.set(Shown.nothing(sentence(e))));
   }
 
   private static Shown arranged(

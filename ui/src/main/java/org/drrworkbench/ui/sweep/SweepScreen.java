@@ -2,6 +2,7 @@ package org.drrworkbench.ui.sweep;
 
 import java.util.List;
 import javafx.scene.layout.Region;
+import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.queue.RunsFolder;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
@@ -25,12 +26,14 @@ public final class SweepScreen implements Screen {
 
   /**
    * @param runs where the experiments of the list are
+   * @param data where ratings come from
    */
   public SweepScreen(
       ExperimentList experiments,
       RunsFolder runs,
       ExperimentLaunch launch,
       ModelCatalogue models,
+      DataSource data,
       List<KnownData> knownData,
       Dialogs dialogs,
       Background background,
@@ -38,7 +41,7 @@ public final class SweepScreen implements Screen {
       Exporter exporter) {
     view =
         new SweepView(
-            new SweepFormViewModel(models, knownData, launch, dialogs, background),
+            new SweepFormViewModel(models, data, knownData, launch, dialogs, background),
             new SweepResultsViewModel(experiments, new SweepReader(runs, models), background),
             look,
             background,

@@ -1,6 +1,5 @@
 package org.drrworkbench.ui.sweep;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
@@ -16,12 +15,7 @@ import org.drrworkbench.experiments.spec.Sweep;
  * @param finished how many of them are finished
  */
 record SweptExperiment(
-    String name,
-    Path folder,
-    ExperimentSpec spec,
-    Sweep sweep,
-    List<RunFolder> runs,
-    int finished) {
+    String name, ExperimentSpec spec, Sweep sweep, List<RunFolder> runs, int finished) {
   SweptExperiment {
     runs = List.copyOf(runs);
   }

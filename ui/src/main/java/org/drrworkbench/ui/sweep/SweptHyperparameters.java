@@ -1,5 +1,6 @@
 package org.drrworkbench.ui.sweep;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -60,6 +61,19 @@ final class SweptHyperparameters {
             .map(value -> text(hyperparameter, value))
             .distinct()
             .toList());
+  }
+
+  /**
+   * Values as they are typed, with commas, semicolons or spaces between them, in the form in which
+   * runs are named.
+   *
+   * @throws IllegalArgumentException the schema's sentence for the first wrong one
+   */
+  static List<String> values(String text, Hyperparameter hyperparameter) {
+    return Arrays.stream(text.split("[,;\\s]+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> hyperparameter.parse(word).toString())
+        .toList();
   }
 
   private static String text(Hyperparameter hyperparameter, double value) {

@@ -13,6 +13,7 @@ public final class LatestOnly {
   private final Background background;
   private @Nullable Runnable next;
   private boolean busy;
+  private boolean forgotten;
 
   public LatestOnly(Background background) {
     this.background = background;
@@ -34,14 +35,26 @@ public final class LatestOnly {
     }
   }
 
+  /**
+   * Drops the work that waits and the outcome of what is going on: for whoever has nothing more to
+   * ask, but must not be told of what was asked before.
+   */
+  public void forget() {
+    next = null;
+    forgotten = busy;
+  }
+
   private void ended(Runnable deliver) {
     Runnable following = next;
+    boolean outdated = forgotten || following != null;
     next = null;
-    if (following == null) {
-      busy = false;
-      deliver.run();
-    } else {
+    forgotten = false;
+    busy = following != null;
+    if (following != null) {
       following.run();
+    }
+    if (!outdated) {
+      deliver.run();
     }
   }
 }

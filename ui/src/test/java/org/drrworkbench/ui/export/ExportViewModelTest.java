@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.drrworkbench.experiments.chart.ChartSize;
+import org.drrworkbench.ui.task.HeldWork;
 import org.drrworkbench.ui.task.SameThread;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,16 @@ class ExportViewModelTest {
     assertThat(model.problemProperty().get()).contains("1 to 40 inches");
     model.formatProperty().set("csv");
     assertThat(model.problemProperty().get()).isEmpty();
+  }
+
+  @Test
+  void whatWasSeenOfAFileDoesNotHideThatTheSizeIsWrong() throws IOException {
+    Files.createDirectory(temp.resolve("picture.png"));
+    HeldWork background = new HeldWork();
+    ExportViewModel slow = new ExportViewModel(picture, temp, dialogs, background);
+    slow.dpiProperty().set("x");
+    background.doAll();
+    assertThat(slow.problemProperty().get()).contains("'x'");
   }
 
   @Test

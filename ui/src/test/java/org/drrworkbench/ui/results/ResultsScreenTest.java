@@ -276,6 +276,29 @@ class ResultsScreenTest extends WindowTest {
   }
 
   @Test
+  void withoutASelectionTheWholeTableIsCopiedWithItsHeads() throws IOException {
+    Experiment experiment = finished();
+    open();
+    untilDrawn("results-bars");
+    FigureTable table = node("results-table", FigureTable.class);
+    onWindow(
+        () -> {
+          table.requestFocus();
+          table.getSelectionModel().clearSelection();
+          return true;
+        });
+    press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+    List<String> lines =
+        onWindow(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
+    // Four models and two references; three metrics at five list lengths.
+    assertThat(lines).hasSize(7);
+    assertThat(lines.get(0)).startsWith("model\tprecision@5\tprecision@10").endsWith("\tf1@25");
+    assertThat(lines).allMatch(line -> line.split("\t", -1).length == 16);
+    double five = mean(experiment, "demo,pmf,offline,rated-only", ",precision,5,");
+    assertThat(lines.get(2)).startsWith("pmf\t" + five + "\t");
+  }
+
+  @Test
   void everyNodeThatTakesTheFocusHasAName() {
     finished();
     open();

@@ -12,6 +12,8 @@ import org.drrworkbench.experiments.chart.Series;
 import org.drrworkbench.experiments.compare.ResultTable;
 import org.drrworkbench.experiments.queue.Experiment;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
+import org.drrworkbench.ui.task.Background;
+import org.drrworkbench.ui.task.HeldWork;
 import org.drrworkbench.ui.task.SameThread;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,11 @@ class ResultsViewModelTest {
   }
 
   private ResultsViewModel model() {
-    return new ResultsViewModel(
-        runs.list(), new ExperimentResults(runs.folder()), new SameThread());
+    return model(new SameThread());
+  }
+
+  private ResultsViewModel model(Background background) {
+    return new ResultsViewModel(runs.list(), new ExperimentResults(runs.folder()), background);
   }
 
   private static ExperimentSpec spec(String name) {
@@ -173,6 +178,17 @@ class ResultsViewModelTest {
     assertThat(model.chosen()).containsExactly(first.folder());
     assertThat(table(model).blocks()).isNotEmpty();
     model.choose(List.of());
+    assertThat(model.nothingProperty().get()).contains("No experiment is chosen");
+  }
+
+  @Test
+  void anExperimentThatIsTakenAwayWhileItIsReadDoesNotComeBack() {
+    finished("first");
+    HeldWork background = new HeldWork();
+    ResultsViewModel model = model(background);
+    model.choose(List.of());
+    background.doAll();
+    assertThat(model.tableProperty().get()).isNull();
     assertThat(model.nothingProperty().get()).contains("No experiment is chosen");
   }
 

@@ -38,9 +38,10 @@ final class SetupParts implements ExperimentLaunch {
   String refusal = "";
 
   @Override
-  public void launch(ExperimentSpec spec, Consumer<String> refused) {
+  public void launch(ExperimentSpec spec, Runnable done, Consumer<String> refused) {
     if (refusal.isEmpty()) {
       launched.add(spec);
+      done.run();
     } else {
       refused.accept(refusal);
     }

@@ -14,7 +14,10 @@ import org.drrworkbench.experiments.queue.Experiment;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.Sweep;
+import org.drrworkbench.ui.queue.SeenExperiments;
 import org.drrworkbench.ui.results.MadeUpRuns;
+import org.drrworkbench.ui.task.Background;
+import org.drrworkbench.ui.task.HeldWork;
 import org.drrworkbench.ui.task.SameThread;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +33,12 @@ class SweepResultsViewModelTest {
   }
 
   private SweepResultsViewModel model() {
+    return model(new SameThread());
+  }
+
+  private SweepResultsViewModel model(Background background) {
     return new SweepResultsViewModel(
-        runs.list(), new SweepReader(runs.folder(), MadeUpRuns.models()), new SameThread());
+        runs.list(), new SweepReader(runs.folder(), MadeUpRuns.models()), background);
   }
 
   private static ExperimentSpec spec(String... models) {
@@ -147,5 +154,82 @@ class SweepResultsViewModelTest {
     runs.make(spec("drr-gru"));
     runs.look();
     assertThat(model.nameProperty().get()).isEqualTo("sweep-embeddingSize");
+  }
+
+  @Test
+  void whatCannotBeReadAnyMoreIsTakenAwayUntilItCanBeReadAgain() throws IOException {
+    Experiment sweep = runs.make(spec("drr-gru"));
+    MadeUpRuns.finish(sweep.runs().subList(0, 4));
+    runs.look();
+    SweepResultsViewModel model = model();
+    model.chosenLengths().setAll(5);
+    assertThat(first(model).series()).hasSize(1);
+    Path results = sweep.runs().get(0).results();
+    String good = Files.readString(results);
+    Files.writeString(results, "nonsense\n");
+    MadeUpRuns.finish(sweep.runs().subList(4, 5));
+    runs.look();
+    assertThat(model.shownProperty().get().nothing()).contains("results.csv", "holds no results");
+    assertThat(model.progressProperty().get()).isEmpty();
+    // Nothing brings the old figures back.
+    model.firstProperty().set("recall");
+    model.chosenLengths().setAll(5, 25);
+    assertThat(model.shownProperty().get().first()).isNull();
+    assertThat(model.shownProperty().get().table()).isNull();
+    assertThat(model.shownProperty().get().nothing()).contains("holds no results");
+    Files.writeString(results, good);
+    runs.make(ExperimentSpec.defaults());
+    runs.look();
+    assertThat(first(model).y().label()).isEqualTo("recall");
+    assertThat(model.chosenLengths()).containsExactly(5, 25);
+  }
+
+  @Test
+  void aSweepThatIsDeletedWhileItIsReadDoesNotComeBack() {
+    MadeUpRuns.finish(runs.make(spec("drr-gru")).runs());
+    runs.look();
+    HeldWork background = new HeldWork();
+    SweepResultsViewModel model = model(background);
+    background.doOldest();
+    assertThat(model.shownProperty().get().nothing()).contains("is being read");
+    SeenExperiments.show(runs.list(), List.of());
+    background.doNewest();
+    background.doAll();
+    assertThat(model.shownProperty().get().first()).isNull();
+    assertThat(model.shownProperty().get().nothing()).contains("Set one up at the left");
+  }
+
+  @Test
+  void theFiguresOfOneSweepNeverStandUnderTheNameOfAnother() {
+    MadeUpRuns.finish(runs.make(spec("drr-gru")).runs());
+    MadeUpRuns.finish(runs.make(spec("drr-ave")).runs());
+    runs.look();
+    HeldWork background = new HeldWork();
+    SweepResultsViewModel model = model(background);
+    background.doAll();
+    assertThat(first(model).title()).contains("drr-ave");
+    // The charts are being arranged anew when another sweep is chosen.
+    model.firstProperty().set("recall");
+    model.nameProperty().set("sweep-embeddingSize");
+    assertThat(model.shownProperty().get().first()).isNull();
+    background.doOldest();
+    assertThat(model.shownProperty().get().first()).isNull();
+    assertThat(model.shownProperty().get().nothing()).contains("is being read");
+    background.doAll();
+    assertThat(first(model).title()).contains("drr-gru");
+  }
+
+  @Test
+  void chartsThatWereBeingArrangedAreDroppedWhenNoLengthIsChosenAnyMore() {
+    MadeUpRuns.finish(runs.make(spec("drr-gru")).runs());
+    runs.look();
+    HeldWork background = new HeldWork();
+    SweepResultsViewModel model = model(background);
+    background.doAll();
+    model.chosenLengths().setAll(5);
+    model.chosenLengths().clear();
+    background.doAll();
+    assertThat(model.shownProperty().get().first()).isNull();
+    assertThat(model.shownProperty().get().nothing()).contains("No list length is chosen");
   }
 }

@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.queue.Experiment;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
@@ -32,6 +37,7 @@ class SweepScreenTest extends WindowTest {
   private final FxBackground background = new FxBackground();
   private final FakeDialogs dialogs = new FakeDialogs();
   private final List<ExperimentSpec> launched = new ArrayList<>();
+  private final List<Runnable> launchEnds = new ArrayList<>();
   private MadeUpRuns runs = new MadeUpRuns(Path.of("unused"));
 
   @BeforeEach
@@ -51,8 +57,12 @@ class SweepScreenTest extends WindowTest {
           return new SweepScreen(
                   runs.list(),
                   runs.folder(),
-                  (spec, refused) -> launched.add(spec),
+                  (spec, done, refused) -> {
+                    launched.add(spec);
+                    launchEnds.add(done);
+                  },
                   MadeUpRuns.models(),
+                  new DataSets(),
                   List.of(
                       new KnownData("demo", "Built in."), new KnownData("movielens-100k", "Files")),
                   dialogs,
@@ -107,6 +117,32 @@ class SweepScreenTest extends WindowTest {
     until("it is launched", () -> launched.size() == 1);
     assertThat(launched.get(0).sweep()).isEqualTo(new Sweep("embeddingSize", List.of("10", "20")));
     assertThat(launched.get(0).gradientSteps()).isEqualTo(40);
+    assertThat(node("sweep-run", Button.class).isDisabled()).isTrue();
+    assertThat(node("sweep-run", Button.class).getText()).isEqualTo("Checking ...");
+    onWindow(
+        () -> {
+          launchEnds.get(0).run();
+          return true;
+        });
+    assertThat(node("sweep-run", Button.class).isDisabled()).isFalse();
+    assertThat(node("sweep-run", Button.class).getText()).isEqualTo("Run");
+  }
+
+  @Test
+  void typedValuesStayWhenAModelIsTicked() {
+    open();
+    type("sweep-values", "10, 20");
+    clickOn("#sweep-model");
+    until("the menu is open", () -> lookup("#sweep-model-1").tryQuery().isPresent());
+    clickOn("#sweep-model-1");
+    press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    assertThat(node("sweep-model", MenuButton.class).getText()).isEqualTo("drr-gru, drr-ave");
+    assertThat(node("sweep-values", TextField.class).getText()).isEqualTo("10, 20");
+    assertThat(node("sweep-summary", Label.class).getText()).startsWith("4 runs");
+    type("sweep-steps", "123");
+    until(
+        "the budget is one's own number",
+        () -> node("sweep-budget", ComboBox.class).getButtonCell().getText().equals("Own number"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.drrworkbench.ui.setup;
+package org.drrworkbench.ui.queue;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -6,26 +6,28 @@ import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.experiments.queue.ExperimentCheck;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.SpecException;
-import org.drrworkbench.ui.queue.ExperimentLaunch;
 import org.drrworkbench.ui.task.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Launches an experiment after the check that the terminal makes, off the window's thread. */
-final class CheckedLaunch {
+/**
+ * Launches one experiment at a time after the check that the terminal makes, off the window's
+ * thread.
+ */
+public final class CheckedLaunch {
   private static final Logger LOG = LoggerFactory.getLogger(CheckedLaunch.class);
 
   private final ExperimentCheck check;
   private final ExperimentLaunch launch;
   private final Background background;
   private final Runnable changed;
-  private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private String refusal = "";
 
   /**
-   * @param changed told when the check begins or ends, and when there is a refusal
+   * @param changed told when a launch begins or ends, and when there is a refusal
    */
-  CheckedLaunch(
+  public CheckedLaunch(
       ExperimentCheck check, ExperimentLaunch launch, Background background, Runnable changed) {
     this.check = check;
     this.launch = launch;
@@ -33,46 +35,46 @@ final class CheckedLaunch {
     this.changed = changed;
   }
 
-  void launch(ExperimentSpec asked) {
+  /** Checks and launches an experiment; does nothing while another one is on its way. */
+  public void launch(ExperimentSpec asked) {
+    if (busy.get()) {
+      return;
+    }
     refusal = "";
-    checking.set(true);
+    busy.set(true);
     changed.run();
     background.<ExperimentSpec>run(
         () -> {
           check.check(asked);
           return asked;
         },
-        sound -> {
-          checking.set(false);
-          changed.run();
-          launch.launch(sound, this::refused);
-        },
+        sound -> launch.launch(sound, () -> ended(""), this::ended),
         e -> {
           if (!(e instanceof SpecException || e instanceof DataException)) {
             LOG.error("The experiment {} cannot be checked.", asked.name(), e);
           }
-          checking.set(false);
-          refused(String.valueOf(e.getMessage()));
+          ended(String.valueOf(e.getMessage()));
         });
   }
 
-  private void refused(String sentence) {
+  private void ended(String sentence) {
+    busy.set(false);
     refusal = sentence;
     changed.run();
   }
 
   /** Forgets why the last launch was refused. */
-  void forget() {
+  public void forget() {
     refusal = "";
   }
 
   /** Why the last launch was refused, or empty. */
-  String refusal() {
+  public String refusal() {
     return refusal;
   }
 
-  /** Whether the check is going on. */
-  ReadOnlyBooleanProperty checkingProperty() {
-    return checking.getReadOnlyProperty();
+  /** Whether a launch is going on: from the check until the runs are queued or refused. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
   }
 }
