@@ -83,7 +83,7 @@ final class DatasetsCommand implements Callable<Integer> {
       if (data != null) {
         spec = spec.withPath(data.toString());
       }
-      spec = reading.appliedTo(split.data(spec, true));
+      spec = reading.appliedTo(split.data(spec, true), services.data());
       DataSource.Ratings ratings =
           services.data().load(spec).prepared(preparation.appliedTo(Preparation.NONE));
       SplitSpec division = split.appliedTo(SplitSpec.userRandom());

@@ -1,8 +1,6 @@
 package org.drrworkbench.app.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.DelimitedColumns;
@@ -20,10 +18,9 @@ final class ReadingOptions {
 
   @Option(
       names = "--columns",
-      split = ",",
-      paramLabel = "NAME=N",
+      paramLabel = "NAME=N,..",
       description = "Columns from 1, such as user=2,item=1,rating=3,time=4.")
-  private @Nullable Map<String, Integer> columns;
+  private @Nullable String columns;
 
   @Option(
       names = "--separator",
@@ -52,7 +49,7 @@ final class ReadingOptions {
   @Option(
       names = "--time-unit",
       paramLabel = "UNIT",
-      description = "seconds, milliseconds or microseconds.")
+      description = "seconds, milliseconds or microseconds; otherwise found out.")
   private @Nullable String timeUnit;
 
   @Option(
@@ -80,8 +77,12 @@ final class ReadingOptions {
       description = "Largest share of unreadable rows to leave out, 0 to 1; default 0.")
   private @Nullable Double unreadable;
 
-  /** The spec with every given option in place of its value; layouts are completed by a guess. */
-  DataSpec appliedTo(DataSpec spec) {
+  /**
+   * The spec with every given option in place of its value; layouts are completed by a guess.
+   *
+   * @param data tells the layout of a file
+   */
+  DataSpec appliedTo(DataSpec spec, DataSets data) {
     DataSpec chosen = file == null ? spec : spec.withFile(file);
     if (columns != null
         || separator != null
@@ -89,56 +90,27 @@ final class ReadingOptions {
         || header != null
         || encoding != null
         || timeUnit != null) {
-      chosen = chosen.withColumns(layout(chosen));
+      chosen = chosen.withColumns(layout(chosen, data));
     }
     if (scale != null || duplicates != null || outOfScale != null || unreadable != null) {
-      chosen = chosen.withReading(rules());
+      chosen = chosen.withReading(rules().over(chosen.reading()));
     }
     return chosen;
   }
 
-  private DelimitedColumns layout(DataSpec spec) {
-    DelimitedColumns old = spec.columns();
-    if (old == null) {
-      old = new DataSets().layout(spec);
-    }
-    Map<String, Integer> places = new LinkedHashMap<>();
-    if (columns == null) {
-      places.put("user", old.user());
-      places.put("item", old.item());
-      places.put("rating", old.rating());
-      if (old.time() != null) {
-        places.put("time", old.time());
-      }
-    } else {
-      places.putAll(columns);
-    }
-    List<String> known = List.of("user", "item", "rating", "time");
-    for (String name : places.keySet()) {
-      if (!known.contains(name)) {
-        throw CallException.wrongCall(
-            "--columns names '" + name + "'; it may name user, item, rating and time.");
-      }
-    }
+  private DelimitedColumns layout(DataSpec spec, DataSets data) {
+    DelimitedColumns old = data.layout(spec);
+    DelimitedColumns placed = columns == null ? old : old.withPlaces(columns);
     return new DelimitedColumns(
-        separator == null ? old.separator() : separator.equals("tab") ? "\t" : separator,
-        header == null ? old.header() : header,
-        place(places, "user"),
-        place(places, "item"),
-        place(places, "rating"),
-        places.get("time"),
-        timeUnit == null ? old.timeUnit() : timeUnit,
-        quote == null ? old.quote() : quote,
-        encoding == null ? old.encoding() : encoding);
-  }
-
-  private static int place(Map<String, Integer> places, String name) {
-    Integer place = places.get(name);
-    if (place == null) {
-      throw CallException.wrongCall(
-          "--columns does not say where the " + name + " is; add " + name + "=N.");
-    }
-    return place;
+        separator == null ? placed.separator() : separator.equals("tab") ? "\t" : separator,
+        header == null ? placed.header() : header,
+        placed.user(),
+        placed.item(),
+        placed.rating(),
+        placed.time(),
+        timeUnit == null ? placed.timeUnit() : timeUnit,
+        quote == null ? placed.quote() : quote,
+        encoding == null ? placed.encoding() : encoding);
   }
 
   private ReadingSpec rules() {

@@ -18,6 +18,7 @@ import org.drrworkbench.experiments.results.FinishedRuns;
 import org.drrworkbench.experiments.run.ExitCode;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.Preset;
+import org.drrworkbench.experiments.spec.Settings;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.experiments.spec.SpecJson;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,13 @@ final class RunCommand implements Callable<Integer> {
     checkCall();
     List<ExperimentSpec> chosen = new ArrayList<>();
     if (specs.isEmpty()) {
-      chosen.add(options.appliedTo(ExperimentSpec.defaults()));
+      Settings settings = options.settings();
+      ExperimentSpec usual =
+          settings == null ? ExperimentSpec.defaults() : ExperimentSpec.defaults(settings);
+      chosen.add(options.appliedTo(usual, services.data()));
     }
     for (String word : specs) {
-      chosen.add(options.appliedTo(read(word)));
+      chosen.add(options.appliedTo(read(word, options.settings()), services.data()));
     }
     ExperimentCheck check = new ExperimentCheck(services.models(), services.data());
     chosen.forEach(experiment -> tellDropped(check.check(experiment)));
@@ -118,13 +122,15 @@ final class RunCommand implements Callable<Integer> {
     LaterOptions.RUN.refuse(spec.commandLine().getParseResult());
   }
 
-  private static ExperimentSpec read(String word) {
+  /** What a word of the call names, under the chosen settings. */
+  private static ExperimentSpec read(String word, @Nullable Settings settings) {
     Path file = Path.of(word);
     if (Files.isRegularFile(file) || word.endsWith(".json")) {
-      return SpecJson.readExperiment(file);
+      return SpecJson.readExperiment(file, settings);
     }
     try {
-      return Preset.of(word).spec();
+      ExperimentSpec preset = Preset.of(word).spec();
+      return settings == null ? preset : preset.withSettings(settings);
     } catch (SpecException e) {
       throw new SpecException(
           "'" + word + "' is neither a spec file nor a preset: " + e.getMessage(), e);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.spec.Budget;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
@@ -107,10 +108,20 @@ final class RunOptions {
       description = "Folder of a finished offline run that the online mode starts from.")
   private @Nullable Path startFrom;
 
-  /** The spec with every given option in place of its value. */
-  ExperimentSpec appliedTo(ExperimentSpec spec) {
+  /** The chosen settings, which say what stands where nothing else is said; null for none. */
+  @Nullable Settings settings() {
+    return settings == null ? null : Settings.of(settings);
+  }
+
+  /**
+   * The spec with every given option in place of its value, save for the settings, which the spec
+   * has already.
+   *
+   * @param sets tells the layout of files
+   */
+  ExperimentSpec appliedTo(ExperimentSpec spec, DataSets sets) {
     ExperimentSpecBuilder builder = spec.toBuilder();
-    builder.data(dataSpec(spec.data()));
+    builder.data(dataSpec(spec.data(), sets));
     builder.preparation(preparation.appliedTo(spec.preparation()));
     builder.split(split.appliedTo(spec.split()));
     if (models != null) {
@@ -118,9 +129,6 @@ final class RunOptions {
     }
     if (modes != null) {
       builder.modes(modes.stream().map(Mode::of).toList());
-    }
-    if (settings != null) {
-      applySettings(Settings.of(settings), builder);
     }
     if (protocols != null) {
       builder.protocols(protocols);
@@ -168,17 +176,9 @@ final class RunOptions {
     return new Sweep(text.substring(0, equals).strip(), values);
   }
 
-  private static void applySettings(Settings chosen, ExperimentSpecBuilder builder) {
-    builder.settings(chosen);
-    if (chosen == Settings.RIGOROUS) {
-      builder.protocols(List.of("full-unseen"));
-      builder.seeds(SpecText.firstSeeds(5));
-    }
-  }
-
-  private DataSpec dataSpec(DataSpec old) {
+  private DataSpec dataSpec(DataSpec old, DataSets sets) {
     DataSpec chosen = dataset == null ? old : DataWords.spec(dataset);
     DataSpec placed = data == null ? chosen : chosen.withPath(data.toString());
-    return reading.appliedTo(split.data(placed, dataset != null));
+    return reading.appliedTo(split.data(placed, dataset != null), sets);
   }
 }

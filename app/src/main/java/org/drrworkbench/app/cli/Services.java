@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
 import org.drrworkbench.app.bench.Benchmark;
 import org.drrworkbench.app.doctor.Finding;
 import org.drrworkbench.app.engine.EngineCheck;
-import org.drrworkbench.experiments.data.DataSource;
+import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.run.RunFolder;
@@ -22,7 +22,7 @@ import org.drrworkbench.ui.NoDisplayException;
  * @param terminal where they write
  * @param interrupts tells when somebody presses Ctrl-C
  * @param models the models that can be run
- * @param data where ratings come from
+ * @param data the data sets by name and by file
  * @param knownData the data sets known by name
  * @param fetching where published data sets come from and go to
  * @param launchers makes the launcher of workers, given how many will work at a time
@@ -36,7 +36,7 @@ public record Services(
     Terminal terminal,
     Interrupts interrupts,
     ModelCatalogue models,
-    DataSource data,
+    DataSets data,
     List<KnownData> knownData,
     FetchParts fetching,
     LauncherChoice launchers,

@@ -1,11 +1,10 @@
 package org.drrworkbench.app.cli;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Set;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.GivenFiles;
 import org.drrworkbench.experiments.spec.SpecText;
+import org.drrworkbench.experiments.spec.SplitField;
 import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.experiments.spec.SplitSpec;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,6 @@ import picocli.CommandLine.Option;
 
 /** The options that say how ratings are divided. Each given one replaces the spec's value. */
 final class SplitOptions {
-  private static final Set<SplitKind> WITH_RATIO =
-      EnumSet.of(
-          SplitKind.USER_RANDOM,
-          SplitKind.USER_TEMPORAL,
-          SplitKind.GLOBAL_TEMPORAL,
-          SplitKind.USER_HOLDOUT);
-
   @Option(
       names = "--split",
       paramLabel = "KIND",
@@ -82,48 +74,50 @@ final class SplitOptions {
       throw CallException.wrongCall("--train and --test go together; give both files.");
     }
     Path name = train.toAbsolutePath().normalize().getFileName();
-    return new DataSpec(
-        named ? data.id() : "given:" + name,
-        null,
-        data.columns(),
-        null,
-        data.reading(),
-        new GivenFiles(train.toString(), test.toString()));
+    return data.withGiven(new GivenFiles(train.toString(), test.toString()))
+        .withId(named ? data.id() : "given:" + name);
   }
 
   /** The split with every given option in place of its value. */
   SplitSpec appliedTo(SplitSpec old) {
-    SplitSpec chosen = old;
-    if (train != null || test != null) {
-      if (split != null && SplitKind.of(split) != SplitKind.GIVEN) {
-        throw CallException.wrongCall(
-            "--split is " + split + ", but --train and --test are divided already; leave it out.");
-      }
-      chosen = chosen.withKind(SplitKind.GIVEN);
-    } else if (split != null) {
-      chosen = chosen.withKind(SplitKind.of(split));
+    SplitKind kind = kind(old.kind());
+    refuse("--ratio", ratio, kind, SplitField.RATIO);
+    refuse("--folds", folds, kind, SplitField.FOLDS);
+    refuse("--fold", fold, kind, SplitField.FOLD);
+    refuse("--fold-in", foldIn, kind, SplitField.FOLD_IN);
+    // All at once, for what is given may fit only together.
+    Integer oldFold = kind == old.kind() ? old.fold() : null;
+    return new SplitSpec(
+        kind,
+        ratio == null ? old.ratio() : SpecText.ratio(ratio),
+        old.validationFraction(),
+        foldIn == null ? old.foldIn() : foldIn,
+        folds == null ? old.folds() : folds,
+        fold == null ? oldFold : fold,
+        splitSeed == null ? old.seed() : splitSeed);
+  }
+
+  private SplitKind kind(SplitKind old) {
+    SplitKind named = split == null ? null : SplitKind.of(split);
+    if (train == null && test == null) {
+      return named == null ? old : named;
     }
-    SplitKind kind = chosen.kind();
-    refuse("--ratio", ratio, kind, WITH_RATIO);
-    refuse("--folds", folds, kind, EnumSet.of(SplitKind.KFOLD));
-    refuse("--fold", fold, kind, EnumSet.of(SplitKind.KFOLD, SplitKind.GIVEN));
-    refuse("--fold-in", foldIn, kind, EnumSet.of(SplitKind.USER_HOLDOUT));
-    chosen = ratio == null ? chosen : chosen.withRatio(SpecText.ratio(ratio));
-    chosen = folds == null ? chosen : chosen.withFolds(folds);
-    chosen = fold == null ? chosen : chosen.withFold(fold);
-    chosen = foldIn == null ? chosen : chosen.withFoldIn(foldIn);
-    return splitSeed == null ? chosen : chosen.withSeed(splitSeed);
+    if (named != null && named != SplitKind.GIVEN) {
+      throw CallException.wrongCall(
+          "--split is " + split + ", but --train and --test are divided already; leave it out.");
+    }
+    return SplitKind.GIVEN;
   }
 
   private static void refuse(
-      String option, @Nullable Object value, SplitKind kind, Set<SplitKind> meaningful) {
-    if (value != null && !meaningful.contains(kind)) {
+      String option, @Nullable Object value, SplitKind kind, SplitField field) {
+    if (value != null && !kind.takes(field)) {
       throw CallException.wrongCall(
           option
               + " means nothing to the split "
               + kind.id()
               + "; it goes with "
-              + String.join(" or ", meaningful.stream().map(SplitKind::id).toList())
+              + String.join(" or ", SplitKind.taking(field).stream().map(SplitKind::id).toList())
               + ".");
     }
   }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DelimitedFile(
     SourceFile file, String separator, @Nullable Character quote, Charset charset) {
-  static final List<String> USUAL_SEPARATORS = List.of("::", "\t", ";", "|", ",", " ");
+  static final List<String> USUAL_SEPARATORS = List.of("::", "\t", ";", ",", "|", " ");
 
   private static final char NO_QUOTE = '\0';
 

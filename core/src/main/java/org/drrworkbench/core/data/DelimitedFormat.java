@@ -156,7 +156,8 @@ public record DelimitedFormat(
                 + " ("
                 + timeUnit.name().toLowerCase(Locale.ROOT)
                 + ")"
-            : ", no time stamps");
+            : ", no time stamps")
+        + (charset.equals(StandardCharsets.UTF_8) ? "" : ", in " + charset.name());
   }
 
   /** How many columns every line needs. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  *     is safe
  */
 public record DelimitedGuess(DelimitedFormat format, @Nullable String doubt) {
-  private static final List<String> SEPARATORS = List.of("::", "\t", ";", ",", "|", " ");
   private static final String DESCRIBE =
       "; say the columns with --columns (data.columns in a spec file)";
   private static final int HEAD_LINES = 1000;
   private static final int HEAD_BYTES = 1 << 16;
   private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?");
-  private static final Pattern AMAZON_ID = Pattern.compile("[0-9A-Z]{10,40}");
-  private static final int PRODUCT_LENGTH = 10;
+
+  /** User, item, rating and time; more need names. */
+  private static final int MOST_UNNAMED = 4;
 
   /**
    * The separator is one that occurs in the first line. Columns are found by their names where the
@@ -42,12 +43,16 @@ public record DelimitedGuess(DelimitedFormat format, @Nullable String doubt) {
     SourceFile file = files.one("files");
     Charset charset = charset(file);
     String firstLine = firstLine(file, charset);
-    String separator = SEPARATORS.stream().filter(firstLine::contains).findFirst().orElse("");
+    String separator =
+        DelimitedFile.USUAL_SEPARATORS.stream().filter(firstLine::contains).findFirst().orElse("");
     if (separator.isEmpty()) {
       return new DelimitedGuess(
           DelimitedFormat.of(",", false).withCharset(charset),
           file.label()
-              + ", line 1 has none of the separators tab, comma, semicolon, |, space and ::"
+              + ", line 1 has none of the separators "
+              + DelimitedFile.USUAL_SEPARATORS.stream()
+                  .map(DelimitedFile::shown)
+                  .collect(Collectors.joining(", "))
               + DESCRIBE
               + ".");
     }
@@ -79,9 +84,8 @@ public record DelimitedGuess(DelimitedFormat format, @Nullable String doubt) {
           DelimitedFormat.of(separator, true)
               .withCharset(charset)
               .withColumns(names.user(), names.item(), names.rating());
-      String time =
-          lines.size() > 1 && names.time() >= 0 ? lines.get(1).optional(names.time()) : "";
-      return new DelimitedGuess(withTime(format, names.time(), time), null);
+      return new DelimitedGuess(
+          withTime(format, names.time(), lines.subList(1, lines.size())), null);
     }
     DelimitedFormat format = DelimitedFormat.of(separator, false).withCharset(charset);
     if (!NUMBER.matcher(first.optional(2)).matches()) {
@@ -97,57 +101,70 @@ public record DelimitedGuess(DelimitedFormat format, @Nullable String doubt) {
               + DESCRIBE
               + ".");
     }
-    format = withTime(format, 3, first.optional(3));
-    return new DelimitedGuess(inAmazonOrder(format, lines), amazonDoubt(file, lines));
-  }
-
-  /** Time stamps of today have ten digits in seconds and thirteen in milliseconds. */
-  private static DelimitedFormat withTime(DelimitedFormat format, int column, String sample) {
-    if (column < 0 || !sample.matches("[0-9]{1,18}(\\.[0-9]*)?([eE]\\+?[0-9]{1,2})?")) {
-      return format;
+    format = withTime(format, 3, lines);
+    int columns = filledColumns(first);
+    if (columns > MOST_UNNAMED) {
+      return new DelimitedGuess(
+          format,
+          file.label()
+              + ", line "
+              + first.number()
+              + ": "
+              + columns
+              + " columns without names, of which nothing tells where user, item and rating are"
+              + DESCRIBE
+              + ".");
     }
-    double time = Double.parseDouble(sample);
-    TimeUnit unit =
-        time > 1e14
-            ? TimeUnit.MICROSECONDS
-            : time > 1e11 ? TimeUnit.MILLISECONDS : TimeUnit.SECONDS;
-    return format.withTime(column, unit);
+    return switch (AmazonOrder.of(lines, 0, 1)) {
+      case ITEM_FIRST -> new DelimitedGuess(format.withColumns(1, 0, 2), null);
+      case UNCLEAR -> new DelimitedGuess(format, amazonDoubt(file));
+      case USER_FIRST, OTHER -> new DelimitedGuess(format, null);
+    };
   }
 
-  /** Whether a column of Amazon's identifiers holds users: they are longer than products'. */
-  private static boolean holdsUsers(List<DelimitedLine> lines, int column) {
-    return lines.stream().allMatch(line -> line.optional(column).startsWith("A"))
-        && lines.stream().anyMatch(line -> line.optional(column).length() > PRODUCT_LENGTH);
+  /** How many columns a line has up to the last that is not empty. */
+  private static int filledColumns(DelimitedLine line) {
+    int columns = line.fields().size();
+    while (columns > 0 && line.optional(columns - 1).isEmpty()) {
+      columns--;
+    }
+    return columns;
   }
 
-  private static boolean holdsProducts(List<DelimitedLine> lines, int column) {
-    return lines.stream().allMatch(line -> line.optional(column).length() == PRODUCT_LENGTH);
+  /**
+   * The layout with the unit that its time stamps seem to have in the first lines; itself where it
+   * has none.
+   *
+   * @param files the one file
+   * @throws DataException if the file cannot be read
+   */
+  public static DelimitedFormat withSeemingTimeUnit(SourceFiles files, DelimitedFormat format) {
+    return format.timeColumn().isPresent()
+        ? withTime(format, format.timeColumn().getAsInt(), head(files.one("files"), format))
+        : format;
   }
 
-  private static boolean isAmazon(List<DelimitedLine> lines) {
-    return lines.stream()
-        .allMatch(
-            line ->
-                AMAZON_ID.matcher(line.optional(0)).matches()
-                    && AMAZON_ID.matcher(line.optional(1)).matches());
+  /** The first lines of ratings in a layout. */
+  static List<DelimitedLine> head(SourceFile file, DelimitedFormat format) {
+    List<DelimitedLine> lines =
+        new DelimitedFile(file, format.separator(), format.quote(), format.charset())
+            .head(HEAD_LINES);
+    return format.header() && !lines.isEmpty() ? lines.subList(1, lines.size()) : lines;
   }
 
-  private static DelimitedFormat inAmazonOrder(DelimitedFormat format, List<DelimitedLine> lines) {
-    boolean itemFirst = isAmazon(lines) && holdsProducts(lines, 0) && holdsUsers(lines, 1);
-    return itemFirst ? format.withColumns(1, 0, 2) : format;
+  private static DelimitedFormat withTime(
+      DelimitedFormat format, int column, List<DelimitedLine> lines) {
+    TimeUnit unit = column < 0 ? null : TimeStamps.unit(lines, column);
+    return unit == null ? format : format.withTime(column, unit);
   }
 
-  private static @Nullable String amazonDoubt(SourceFile file, List<DelimitedLine> lines) {
-    boolean told =
-        (holdsProducts(lines, 0) && holdsUsers(lines, 1))
-            || (holdsUsers(lines, 0) && holdsProducts(lines, 1));
-    return !isAmazon(lines) || told
-        ? null
-        : file.label()
-            + " has Amazon's identifiers, of which some editions write the user first and some the"
-            + " item, and the first lines do not tell which this is"
-            + DESCRIBE
-            + ".";
+  /** The sentence for a file of Amazon's of which nothing tells who comes first. */
+  static String amazonDoubt(SourceFile file) {
+    return file.label()
+        + " has Amazon's identifiers or should have, of which some editions write the user first"
+        + " and some the item, and the first lines do not tell which this is"
+        + DESCRIBE
+        + ".";
   }
 
   private static String firstLine(SourceFile file, Charset charset) {

@@ -94,14 +94,20 @@ record DelimitedLine(SourceFile file, String separator, long number, List<String
     return rating;
   }
 
-  /** A time stamp in seconds since 1970. */
+  /** A time stamp in seconds since 1970, of which the unit agrees with its size. */
   long time(int column, TimeUnit unit) {
     String text = text(column, "time stamp");
+    long count;
     try {
-      return unit.toSeconds(Long.parseLong(text));
+      count = Long.parseLong(text);
     } catch (NumberFormatException notWhole) {
-      return unit.toSeconds((long) realTime(text, column));
+      count = (long) realTime(text, column);
     }
+    String objection = TimeStamps.objection((double) count, unit);
+    if (objection != null) {
+      throw bad("the time stamp " + shown(text) + " in column " + (column + 1) + " " + objection);
+    }
+    return unit.toSeconds(count);
   }
 
   /** Some published files write time stamps as 9.7e8 or 978300760.0. */

@@ -1,10 +1,7 @@
 package org.drrworkbench.core.data;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /** What happens where a user rated an item more than once. */
-public enum DuplicatePolicy {
+public enum DuplicatePolicy implements Choice {
   /** The last row of the file counts. */
   KEEP_LAST("keep-last"),
   /** The mean of the ratings counts, where and when the last of them stands. */
@@ -18,7 +15,7 @@ public enum DuplicatePolicy {
     this.id = id;
   }
 
-  /** The word in specs and options. */
+  @Override
   public String id() {
     return id;
   }
@@ -27,18 +24,6 @@ public enum DuplicatePolicy {
    * @throws IllegalArgumentException if no policy has this word, naming those there are
    */
   public static DuplicatePolicy of(String id) {
-    return Arrays.stream(values())
-        .filter(one -> one.id.equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'"
-                        + id
-                        + "' is none of "
-                        + Arrays.stream(values())
-                            .map(DuplicatePolicy::id)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    return Choice.of(DuplicatePolicy.class, id);
   }
 }

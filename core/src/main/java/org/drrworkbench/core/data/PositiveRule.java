@@ -1,7 +1,8 @@
 package org.drrworkbench.core.data;
 
 /**
- * Which ratings count as positive (the article's "positively evaluated").
+ * Which ratings count as positive (the article's "positively evaluated"). Rating and threshold are
+ * compared in the single precision that ratings are kept in, so that a 3.3 is not below 3.3.
  *
  * @param threshold a rating, in the data set's unit
  * @param inclusive whether the threshold itself is positive
@@ -24,6 +25,8 @@ public record PositiveRule(double threshold, boolean inclusive) {
   }
 
   public boolean isPositive(double rating) {
-    return inclusive ? rating >= threshold : rating > threshold;
+    float one = (float) rating;
+    float other = (float) threshold;
+    return inclusive ? one >= other : one > other;
   }
 }

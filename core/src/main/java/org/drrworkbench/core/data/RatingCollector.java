@@ -127,7 +127,11 @@ final class RatingCollector {
               firstUnreadable.get(0)));
     }
     if (ratings.isEmpty()) {
-      throw new DataException(place + " holds no ratings; give a file with at least one.");
+      String first = firstUnreadable.isEmpty() ? "" : "; the first row: " + firstUnreadable.get(0);
+      throw new DataException(
+          place
+              + " holds no ratings"
+              + (first.isEmpty() ? "; give a file with at least one." : first));
     }
     RatingScale range = scale == null ? range(place) : scale;
     RatingRows.Merged merged =

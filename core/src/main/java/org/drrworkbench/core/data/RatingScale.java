@@ -29,8 +29,12 @@ public record RatingScale(double min, double max) {
     return Math.min(max, Math.max(min, rating));
   }
 
-  /** Whether the value lies on the scale; NaN does not. */
+  /**
+   * Whether the value lies on the scale, in the single precision that ratings are kept in; NaN does
+   * not.
+   */
   public boolean contains(double rating) {
-    return rating >= min && rating <= max;
+    float single = (float) rating;
+    return single >= (float) min && single <= (float) max;
   }
 }

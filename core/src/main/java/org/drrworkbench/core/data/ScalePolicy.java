@@ -1,10 +1,7 @@
 package org.drrworkbench.core.data;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /** What happens to a rating beyond the scale. */
-public enum ScalePolicy {
+public enum ScalePolicy implements Choice {
   /** It becomes the nearest value on the scale. */
   CLIP("clip"),
   /** The row is left out. */
@@ -18,7 +15,7 @@ public enum ScalePolicy {
     this.id = id;
   }
 
-  /** The word in specs and options. */
+  @Override
   public String id() {
     return id;
   }
@@ -27,18 +24,6 @@ public enum ScalePolicy {
    * @throws IllegalArgumentException if no policy has this word, naming those there are
    */
   public static ScalePolicy of(String id) {
-    return Arrays.stream(values())
-        .filter(one -> one.id.equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'"
-                        + id
-                        + "' is none of "
-                        + Arrays.stream(values())
-                            .map(ScalePolicy::id)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    return Choice.of(ScalePolicy.class, id);
   }
 }

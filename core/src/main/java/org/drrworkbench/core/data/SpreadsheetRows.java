@@ -37,6 +37,8 @@ record SpreadsheetRows(SourceFile file) {
   }
 
   /**
+   * Hands over every row in turn; what the consumer throws comes out as it is.
+   *
    * @throws DataException if the file is no whole spreadsheet or a cell holds a word
    */
   void forEach(Consumer consumer) {
@@ -50,10 +52,13 @@ record SpreadsheetRows(SourceFile file) {
       cells.endRow();
     } catch (DataException e) {
       throw e;
+    } catch (ConsumerFailure e) {
+      throw e.failure;
     } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
       throw dataExceptionIn(e);
     } catch (RuntimeException e) {
-      // The library says with many kinds of exceptions that a file is torn.
+      // The library says with many kinds of exceptions that a file is torn; none are the
+      // consumer's.
       throw file.unreadable(e);
     }
   }
@@ -102,6 +107,18 @@ record SpreadsheetRows(SourceFile file) {
     }
   }
 
+  /** Takes what the consumer throws past the library. */
+  private static final class ConsumerFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final RuntimeException failure;
+
+    ConsumerFailure(RuntimeException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+  }
+
   /** Gathers cells into rows. */
   private static final class Cells {
     private final SourceFile file;
@@ -142,7 +159,11 @@ record SpreadsheetRows(SourceFile file) {
       if (columns > 0) {
         int n = columns;
         columns = 0;
-        consumer.accept(number + 1L, Arrays.copyOf(row, n));
+        try {
+          consumer.accept(number + 1L, Arrays.copyOf(row, n));
+        } catch (RuntimeException e) {
+          throw new ConsumerFailure(e);
+        }
       }
     }
   }

@@ -4,7 +4,8 @@ import org.drrworkbench.core.data.RatingLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps ratings within bounds, which belong to the range. The scale stays as it is.
+ * Keeps ratings within bounds, which belong to the range; bounds and ratings are compared in the
+ * single precision that ratings are kept in. The scale stays as it is.
  *
  * @param min lowest rating kept, in the data set's unit; null for no bound
  * @param max highest rating kept; null for no bound; one of the two is given
@@ -48,8 +49,8 @@ public record RatingRange(@Nullable Double min, @Nullable Double max) implements
 
   @Override
   public int[] keptRows(RatingLog log) {
-    double from = min == null ? Double.NEGATIVE_INFINITY : min;
-    double to = max == null ? Double.POSITIVE_INFINITY : max;
+    float from = min == null ? Float.NEGATIVE_INFINITY : min.floatValue();
+    float to = max == null ? Float.POSITIVE_INFINITY : max.floatValue();
     return KeptRows.where(log.size(), row -> log.rating(row) >= from && log.rating(row) <= to);
   }
 }

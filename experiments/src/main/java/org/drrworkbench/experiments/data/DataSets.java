@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drrworkbench.core.data.AmazonBooksReader;
 import org.drrworkbench.core.data.BookCrossingReader;
+import org.drrworkbench.core.data.ColumnedFormat;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.DelimitedFormat;
@@ -48,8 +49,6 @@ public final class DataSets implements DataSource {
           new BookCrossingReader(),
           new AmazonBooksReader());
 
-  private static final ReadingSpec USUAL = new ReadingSpec(null, null, null, null, null);
-
   /** The ids of the known data sets. */
   public static List<String> ids() {
     return known().stream().map(KnownData::id).toList();
@@ -82,21 +81,23 @@ public final class DataSets implements DataSource {
     }
     SourceFiles files = SourceFiles.of(Path.of(spec.path()));
     PublishedFormat format = published(spec, files);
-    if (format != null) {
+    if (format != null && !(format instanceof ColumnedFormat)) {
       return new Recognition(id(spec, format), format.name(), null, null);
     }
-    Layout layout = layout(spec, files);
+    DelimitedGuess layout = layout(spec, files);
+    String description = layout.format().description();
     return new Recognition(
-        spec.id(),
-        layout.format().description(),
+        format == null ? spec.id() : id(spec, format),
+        format == null ? description : format.name() + ", " + description,
         ColumnLayouts.columns(layout.format()),
         layout.doubt());
   }
 
   /**
-   * The layout of a delimited file as it would be guessed, for the user to change.
+   * The layout of a delimited file, given or as it would be guessed, for the user to change.
    *
    * @throws DataException if there is nothing to read or several files could be meant
+   * @throws SpecException if the data has columns that cannot be changed
    */
   public DelimitedColumns layout(DataSpec spec) {
     GivenFiles given = spec.given();
@@ -105,7 +106,11 @@ public final class DataSets implements DataSource {
       throw new SpecException(
           "Data set " + spec.id() + " is no delimited file; columns go with a file of ratings.");
     }
-    return ColumnLayouts.columns(layout(spec, SourceFiles.of(Path.of(path))).format());
+    SourceFiles files = SourceFiles.of(Path.of(path));
+    if (given == null && published(spec, files) instanceof PublishedFormat format) {
+      requireColumned(spec, files, format);
+    }
+    return ColumnLayouts.columns(layout(spec, files).format());
   }
 
   /**
@@ -122,8 +127,11 @@ public final class DataSets implements DataSource {
   public Ratings load(DataSpec spec) {
     GivenFiles files = spec.given();
     if (files != null) {
-      DataSet train = readDelimited(spec, SourceFiles.of(Path.of(files.train())));
-      DataSet test = readDelimited(spec, SourceFiles.of(Path.of(files.test())));
+      SourceFiles trainFiles = SourceFiles.of(Path.of(files.train()));
+      SourceFiles testFiles = SourceFiles.of(Path.of(files.test()));
+      DelimitedFormat layout = oneLayout(spec, trainFiles, testFiles);
+      DataSet train = readDelimited(spec, trainFiles, layout);
+      DataSet test = readDelimited(spec, testFiles, layout);
       JoinedRatings joined = JoinedRatings.of(spec.id(), train, test);
       return new LoadedRatings(joined.dataSet(), fold -> joined.testRows());
     }
@@ -157,28 +165,66 @@ public final class DataSets implements DataSource {
     SourceFiles files = SourceFiles.of(Path.of(spec.path()));
     PublishedFormat format = published(spec, files);
     return format == null
-        ? readDelimited(spec, files)
-        : format.read(files, spec.file(), reading(spec).rules()).withId(id(spec, format));
+        ? readDelimited(spec, files, layout(spec, files).trusted())
+        : readPublished(spec, files, format).withId(id(spec, format));
+  }
+
+  private static DataSet readPublished(DataSpec spec, SourceFiles files, PublishedFormat format) {
+    ReadingSpec reading = reading(spec);
+    if (reading.scale() != null) {
+      throw new SpecException(
+          format.name()
+              + " has a rating scale of its own; leave out --scale (data.reading.scaleMin and"
+              + " scaleMax).");
+    }
+    DelimitedColumns columns = spec.columns();
+    return columns != null && format instanceof ColumnedFormat columned
+        ? columned.read(files, spec.file(), given(spec, columns, files), reading.rules())
+        : format.read(files, spec.file(), reading.rules());
   }
 
   private static ReadingSpec reading(DataSpec spec) {
-    return spec.reading() == null ? USUAL : spec.reading();
+    return spec.reading() == null ? ReadingSpec.USUAL : spec.reading();
   }
 
-  private static DataSet readDelimited(DataSpec spec, SourceFiles files) {
-    Layout layout = layout(spec, files);
-    if (layout.doubt() != null) {
-      throw new DataException(layout.doubt());
+  /** The layout of two files that were divided, which must be the same. */
+  private static DelimitedFormat oneLayout(DataSpec spec, SourceFiles train, SourceFiles test) {
+    DelimitedFormat layout = layout(spec, train).trusted();
+    if (spec.columns() != null) {
+      return layout;
     }
+    DelimitedFormat other = layout(spec, test).trusted();
+    if (!other.equals(layout)) {
+      throw new DataException(
+          train.place()
+              + " seems to be "
+              + layout.description()
+              + ", but "
+              + test.place()
+              + " seems to be "
+              + other.description()
+              + "; give both the same layout, or say it with --columns, --separator, --header and"
+              + " --encoding (data.columns).");
+    }
+    return layout;
+  }
+
+  private static DataSet readDelimited(DataSpec spec, SourceFiles files, DelimitedFormat layout) {
     ReadingSpec reading = reading(spec);
     RatingScale scale = reading.scale();
-    DelimitedFormat columns = scale == null ? layout.format() : layout.format().withScale(scale);
+    DelimitedFormat columns = scale == null ? layout : layout.withScale(scale);
     return new DelimitedReader(columns, reading.rules())
         .read(spec.id(), files.ratingText(spec.file()));
   }
 
   private static void requireBuiltIn(DataSpec spec) {
     if (spec.id().equals(DemoData.ID)) {
+      if (spec.columns() != null || spec.file() != null || spec.reading() != null) {
+        throw new SpecException(
+            "Data set "
+                + DemoData.ID
+                + " is made here and not read; leave out the options of reading.");
+      }
       return;
     }
     PublishedFormat format = byId(spec.id());
@@ -196,13 +242,33 @@ public final class DataSets implements DataSource {
 
   /** The published form that the spec names or the files show; null for a delimited file. */
   private static @Nullable PublishedFormat published(DataSpec spec, SourceFiles files) {
-    if (spec.columns() != null) {
-      return null;
-    }
     PublishedFormat named = byId(spec.id());
-    if (named != null) {
-      return named;
+    // A file of one's own may be called like a published one: who names it and its columns knows.
+    boolean own = named == null && spec.columns() != null && spec.file() != null;
+    PublishedFormat format = named != null || own ? named : recognised(files);
+    if (format != null && spec.columns() != null) {
+      requireColumned(spec, files, format);
     }
+    return format;
+  }
+
+  private static void requireColumned(DataSpec spec, SourceFiles files, PublishedFormat format) {
+    if (format instanceof ColumnedFormat) {
+      return;
+    }
+    String hint =
+        byId(spec.id()) == null
+            ? " or, for a file of your own in " + files.place() + ", name it with --file too"
+            : "";
+    throw new SpecException(
+        format.name()
+            + " is read in its own form; leave out --columns, --separator and the other options of"
+            + " layout (data.columns)"
+            + hint
+            + ".");
+  }
+
+  private static @Nullable PublishedFormat recognised(SourceFiles files) {
     List<PublishedFormat> found =
         FORMATS.stream().filter(format -> format.recognises(files)).toList();
     if (found.size() > 1) {
@@ -225,13 +291,22 @@ public final class DataSets implements DataSource {
     return byId(spec.id()) == null ? format.id() : spec.id();
   }
 
-  /** A delimited file's layout, given or found out. */
-  private record Layout(DelimitedFormat format, @Nullable String doubt) {}
+  /** Said columns, with a unit of their time stamps that was not said found out. */
+  private static DelimitedFormat given(DataSpec spec, DelimitedColumns columns, SourceFiles files) {
+    DelimitedFormat format = ColumnLayouts.format(columns);
+    return columns.timeUnit() == null
+        ? DelimitedGuess.withSeemingTimeUnit(files.ratingText(spec.file()), format)
+        : format;
+  }
 
-  private static Layout layout(DataSpec spec, SourceFiles files) {
+  /** A delimited file's layout, given or found out. */
+  private static DelimitedGuess layout(DataSpec spec, SourceFiles files) {
     DelimitedColumns columns = spec.columns();
     if (columns != null) {
-      return new Layout(ColumnLayouts.format(columns), null);
+      return new DelimitedGuess(given(spec, columns, files), null);
+    }
+    if (spec.given() == null && published(spec, files) instanceof ColumnedFormat columned) {
+      return columned.guess(files, spec.file());
     }
     if (spec.file() == null && !files.hasRatingText()) {
       throw new DataException(
@@ -240,7 +315,6 @@ public final class DataSets implements DataSource {
               + FORMATS.stream().map(PublishedFormat::id).collect(Collectors.joining(", "))
               + ", or a file of ratings.");
     }
-    DelimitedGuess guess = DelimitedGuess.of(files.ratingText(spec.file()));
-    return new Layout(guess.format(), guess.doubt());
+    return DelimitedGuess.of(files.ratingText(spec.file()));
   }
 }

@@ -1,9 +1,10 @@
 package org.drrworkbench.experiments.spec;
 
 import java.util.Locale;
+import org.drrworkbench.core.data.Choice;
 
 /** How long an agent trains, in gradient steps of each mode. */
-public enum Budget {
+public enum Budget implements Choice {
   QUICK(2_000),
   STANDARD(10_000),
   FULL(50_000);
@@ -18,18 +19,13 @@ public enum Budget {
     return gradientSteps;
   }
 
-  /** The word of the option. */
+  @Override
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** The budget of a word. */
   public static Budget of(String id) {
-    for (Budget budget : values()) {
-      if (budget.id().equals(id)) {
-        return budget;
-      }
-    }
-    throw new SpecException("The budget is '" + id + "'; it must be quick, standard or full.");
+    return Range.choice("The budget", Budget.class, id);
   }
 }

@@ -45,6 +45,10 @@ public record DataSpec(
     return new DataSpec(id, path, null);
   }
 
+  public DataSpec withId(String other) {
+    return new DataSpec(other, path, columns, file, reading, given);
+  }
+
   public DataSpec withPath(@Nullable String other) {
     return new DataSpec(id, other, columns, file, reading, given);
   }

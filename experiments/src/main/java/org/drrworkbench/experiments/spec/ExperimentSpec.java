@@ -79,6 +79,18 @@ public record ExperimentSpec(
             .build();
   }
 
+  /**
+   * The same experiment under other settings, with the protocols and the number of seeds that those
+   * stand for. Under its own settings it stays as it is.
+   */
+  public ExperimentSpec withSettings(Settings other) {
+    if (other == settings) {
+      return this;
+    }
+    ExperimentSpec usual = defaults(other);
+    return toBuilder().settings(other).protocols(usual.protocols()).seeds(usual.seeds()).build();
+  }
+
   /** What stands where nothing else is asked for: one quick offline run of DRR-ave on the demo. */
   public static ExperimentSpec defaults() {
     return new ExperimentSpec(

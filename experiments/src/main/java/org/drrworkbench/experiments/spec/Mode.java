@@ -3,13 +3,14 @@ package org.drrworkbench.experiments.spec;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.drrworkbench.core.data.Choice;
 
 /** Where an agent learns: from the log alone, or in simulated sessions after that. */
-public enum Mode {
+public enum Mode implements Choice {
   OFFLINE,
   ONLINE;
 
-  /** The word in specs, options and results. */
+  @Override
   @JsonValue
   public String id() {
     return name().toLowerCase(Locale.ROOT);
@@ -18,11 +19,6 @@ public enum Mode {
   /** The mode of a word. */
   @JsonCreator
   public static Mode of(String id) {
-    for (Mode mode : values()) {
-      if (mode.id().equals(id)) {
-        return mode;
-      }
-    }
-    throw new SpecException("modes has '" + id + "'; it must be offline or online.");
+    return Range.choice("modes", Mode.class, id);
   }
 }

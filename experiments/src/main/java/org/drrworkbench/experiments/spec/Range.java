@@ -2,6 +2,7 @@ package org.drrworkbench.experiments.spec;
 
 import java.util.HashSet;
 import java.util.List;
+import org.drrworkbench.core.data.Choice;
 
 /** Range checks of spec fields; every message names the field, the bad value and the range. */
 final class Range {
@@ -30,6 +31,20 @@ final class Range {
               + "'; it must be 1 to 120 letters, digits, dots, dashes or underscores, beginning"
               + " with a letter or digit.");
     }
+  }
+
+  /** The choice of a word, which the field holds. */
+  static <T extends Enum<T> & Choice> T choice(String field, Class<T> kind, String id) {
+    return Choice.find(kind, id)
+        .orElseThrow(
+            () ->
+                new SpecException(
+                    field
+                        + " is '"
+                        + id
+                        + "'; it must be one of "
+                        + String.join(", ", Choice.ids(kind))
+                        + "."));
   }
 
   static void someDistinct(String field, List<?> values) {

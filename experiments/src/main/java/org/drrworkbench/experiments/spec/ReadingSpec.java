@@ -22,6 +22,9 @@ public record ReadingSpec(
     @Nullable Double mostUnreadable,
     @Nullable Double scaleMin,
     @Nullable Double scaleMax) {
+  /** Leaves everything to the format's own way. */
+  public static final ReadingSpec USUAL = new ReadingSpec(null, null, null, null, null);
+
   public ReadingSpec {
     if ((scaleMin == null) != (scaleMax == null)) {
       throw new SpecException(
@@ -41,6 +44,19 @@ public record ReadingSpec(
       throw new SpecException(
           "data.reading.mostUnreadable is " + mostUnreadable + "; it must be from 0 to 1.");
     }
+  }
+
+  /** These choices, and another's where these make none. */
+  public ReadingSpec over(@Nullable ReadingSpec base) {
+    if (base == null) {
+      return this;
+    }
+    return new ReadingSpec(
+        duplicates == null ? base.duplicates : duplicates,
+        outOfScale == null ? base.outOfScale : outOfScale,
+        mostUnreadable == null ? base.mostUnreadable : mostUnreadable,
+        scaleMin == null ? base.scaleMin : scaleMin,
+        scaleMax == null ? base.scaleMax : scaleMax);
   }
 
   /** The rules for core's readers. */

@@ -3,13 +3,14 @@ package org.drrworkbench.experiments.spec;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.drrworkbench.core.data.Choice;
 
 /** The two settings: the article's choices, or full ranking with several seeds and tests. */
-public enum Settings {
+public enum Settings implements Choice {
   ARTICLE,
   RIGOROUS;
 
-  /** The word in specs and options. */
+  @Override
   @JsonValue
   public String id() {
     return name().toLowerCase(Locale.ROOT);
@@ -18,11 +19,6 @@ public enum Settings {
   /** The settings of a word. */
   @JsonCreator
   public static Settings of(String id) {
-    for (Settings settings : values()) {
-      if (settings.id().equals(id)) {
-        return settings;
-      }
-    }
-    throw new SpecException("settings is '" + id + "'; it must be article or rigorous.");
+    return Range.choice("settings", Settings.class, id);
   }
 }

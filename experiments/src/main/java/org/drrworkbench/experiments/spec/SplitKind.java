@@ -3,22 +3,40 @@ package org.drrworkbench.experiments.spec;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.drrworkbench.core.data.Choice;
 
 /** The ways in which a log becomes train and test rows. */
-public enum SplitKind {
-  USER_RANDOM("each user's ratings at random"),
-  USER_TEMPORAL("each user's earlier ratings train, later ones test"),
-  GLOBAL_TEMPORAL("one time cuts all ratings: earlier ones train, later ones test"),
+public enum SplitKind implements Choice {
+  USER_RANDOM("each user's ratings at random", SplitField.RATIO),
+  USER_TEMPORAL("each user's earlier ratings train, later ones test", SplitField.RATIO),
+  GLOBAL_TEMPORAL(
+      "one time cuts all ratings: earlier ones train, later ones test", SplitField.RATIO),
   LEAVE_LAST("each user's latest rating tests, the one before validates"),
-  USER_HOLDOUT("some users take no part in training and test"),
-  KFOLD("cross-validation: a run for each fold, which tests"),
-  GIVEN("divided by somebody before: files of your own, or the data set's published folds");
+  USER_HOLDOUT(
+      "some users take no part in training and test", SplitField.RATIO, SplitField.FOLD_IN),
+  KFOLD("cross-validation: a run for each fold, which tests", SplitField.FOLDS, SplitField.FOLD),
+  GIVEN(
+      "divided by somebody before: files of your own, or the data set's published folds",
+      SplitField.FOLD);
 
   private final String description;
+  private final List<SplitField> fields;
 
-  SplitKind(String description) {
+  SplitKind(String description, SplitField... fields) {
     this.description = description;
+    this.fields = List.of(fields);
+  }
+
+  /** The kinds to which a field means something. */
+  public static List<SplitKind> taking(SplitField field) {
+    return Arrays.stream(values()).filter(kind -> kind.takes(field)).toList();
+  }
+
+  /** Whether the field means something to this kind. */
+  public boolean takes(SplitField field) {
+    return fields.contains(field);
   }
 
   /** One line for lists. */
@@ -26,7 +44,7 @@ public enum SplitKind {
     return description;
   }
 
-  /** The word in specs and options. */
+  @Override
   @JsonValue
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -35,16 +53,6 @@ public enum SplitKind {
   /** The kind of a word. */
   @JsonCreator
   public static SplitKind of(String id) {
-    for (SplitKind kind : values()) {
-      if (kind.id().equals(id)) {
-        return kind;
-      }
-    }
-    throw new SpecException(
-        "split.kind is '"
-            + id
-            + "'; it must be one of "
-            + String.join(", ", Arrays.stream(values()).map(SplitKind::id).toList())
-            + ".");
+    return Range.choice("split.kind", SplitKind.class, id);
   }
 }

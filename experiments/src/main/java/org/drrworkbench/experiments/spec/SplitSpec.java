@@ -44,7 +44,7 @@ public record SplitSpec(
     Range.whole("split.folds", folds, 2, 100);
     if (fold != null) {
       Range.whole("split.fold", fold, 1, folds);
-      if (kind != SplitKind.KFOLD && kind != SplitKind.GIVEN) {
+      if (!kind.takes(SplitField.FOLD)) {
         throw new SpecException(
             "split.fold is " + fold + ", but the split " + kind.id() + " has no folds.");
       }
