@@ -13,6 +13,7 @@ public final class DataSetItem {
   private final @Nullable Fetching fetching;
   private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
   private @Nullable DataSpec place;
+  private @Nullable ImportViewModel importing;
 
   /**
    * @param fetching how it comes here; null for one that is not published
@@ -42,6 +43,15 @@ public final class DataSetItem {
   /** Where its ratings are; empty while they are not here. */
   public Optional<DataSpec> place() {
     return Optional.ofNullable(place);
+  }
+
+  /** How it is read, if it is a file whose layout can be changed. */
+  public Optional<ImportViewModel> importing() {
+    return Optional.ofNullable(importing);
+  }
+
+  void importing(ImportViewModel model) {
+    importing = model;
   }
 
   void place(@Nullable DataSpec now) {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
-import org.drrworkbench.experiments.data.DataSource;
+import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.KnownData;
+import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.fetch.DataCache;
 import org.drrworkbench.experiments.fetch.Fetch;
 import org.drrworkbench.experiments.spec.DataSpec;
@@ -33,13 +34,14 @@ public final class DataSetsScreen implements Screen {
       List<KnownData> known,
       DataCache cache,
       Supplier<Fetch> fetches,
-      DataSource source,
+      DataSets sets,
+      OwnDataSets own,
       Consumer<DataSpec> use,
       Dialogs dialogs,
       Background background,
       Look look,
       Exporter exporter) {
-    model = new DataSetsViewModel(known, cache, fetches, source, background, use);
+    model = new DataSetsViewModel(known, cache, fetches, sets, own, background, use);
     view = new DataSetsView(model, dialogs, look, background, exporter);
   }
 

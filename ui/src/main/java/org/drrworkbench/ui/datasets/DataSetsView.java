@@ -32,6 +32,7 @@ final class DataSetsView extends VBox {
   private final Dialogs dialogs;
   private final DescriptionPane description;
   private final FetchPane fetch;
+  private final StackPane layout = new StackPane();
   private final Label title = new Label();
 
   DataSetsView(
@@ -88,7 +89,9 @@ final class DataSetsView extends VBox {
     Button use = button("datasets-use", "use", MaterialDesignT.TUNE);
     use.setMinWidth(USE_PREF_SIZE);
     use.setOnAction(event -> model.use());
-    use.disableProperty().bind(Bindings.isNull(model.descriptionProperty()));
+    use.disableProperty()
+        .bind(
+            Bindings.isNull(model.descriptionProperty()).or(model.problemProperty().isNotEmpty()));
     HBox top = new HBox(title, use);
     top.getStyleClass().add("datasets-bar");
     top.setAlignment(Pos.CENTER_LEFT);
@@ -101,13 +104,14 @@ final class DataSetsView extends VBox {
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
     problem.textProperty().bind(model.problemProperty());
+    problem.setMinHeight(USE_PREF_SIZE);
     problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
     description.visibleProperty().bind(Bindings.isNotNull(model.descriptionProperty()));
     description.managedProperty().bind(description.visibleProperty());
-    StackPane found = new StackPane(busy, problem, description);
+    StackPane found = new StackPane(busy, description);
     StackPane.setAlignment(busy, Pos.TOP_CENTER);
-    StackPane.setAlignment(problem, Pos.TOP_LEFT);
-    VBox content = new VBox(top, fetch, found);
+    VBox content = new VBox(top, fetch, layout, problem, found);
     content.getStyleClass().add("datasets-right");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -118,6 +122,12 @@ final class DataSetsView extends VBox {
   private void choose(@Nullable DataSetItem item) {
     title.setText(item == null ? "" : item.title());
     fetch.show(item == null ? null : item.fetching().orElse(null));
+    layout.getChildren().clear();
+    if (item != null) {
+      item.importing()
+          .ifPresent(own -> layout.getChildren().add(new ImportPane(own, model::keep)));
+    }
+    layout.setManaged(!layout.getChildren().isEmpty());
   }
 
   private void describe(@Nullable Description found) {

@@ -18,14 +18,19 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.DemoData;
-import org.drrworkbench.experiments.data.DataSource;
+import org.drrworkbench.experiments.data.DataImport;
+import org.drrworkbench.experiments.data.DataSets;
+import org.drrworkbench.experiments.data.ImportFindings;
 import org.drrworkbench.experiments.data.KnownData;
+import org.drrworkbench.experiments.data.OwnDataSets;
+import org.drrworkbench.experiments.data.Recognition;
 import org.drrworkbench.experiments.fetch.ByteCount;
 import org.drrworkbench.experiments.fetch.CacheState;
 import org.drrworkbench.experiments.fetch.DataCache;
 import org.drrworkbench.experiments.fetch.Fetch;
 import org.drrworkbench.experiments.fetch.PublishedDataSet;
 import org.drrworkbench.experiments.spec.DataSpec;
+import org.drrworkbench.experiments.spec.NamedData;
 import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.ui.task.Background;
 import org.drrworkbench.ui.task.LatestOnly;
@@ -40,7 +45,9 @@ public final class DataSetsViewModel {
   private static final Texts TEXTS = Texts.beside(DataSetsViewModel.class);
 
   private final DataCache cache;
-  private final DataSource source;
+  private final DataSets sets;
+  private final OwnDataSets own;
+  private final Background background;
   private final LatestOnly reading;
   private final Consumer<DataSpec> use;
   private final ObservableList<DataSetItem> items = FXCollections.observableArrayList();
@@ -50,22 +57,27 @@ public final class DataSetsViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private @Nullable DataSpec asked;
+  private @Nullable ImportFindings findings;
 
   /**
    * @param known the data sets known by name
    * @param cache the fetched ones
    * @param fetches makes the fetch when something is to be fetched
+   * @param own those that the user gave names
    * @param use takes a data set for an experiment
    */
   DataSetsViewModel(
       List<KnownData> known,
       DataCache cache,
       Supplier<Fetch> fetches,
-      DataSource source,
+      DataSets sets,
+      OwnDataSets own,
       Background background,
       Consumer<DataSpec> use) {
     this.cache = cache;
-    this.source = source;
+    this.sets = sets;
+    this.own = own;
+    this.background = background;
     this.use = use;
     reading = new LatestOnly(background);
     for (KnownData one : known) {
@@ -115,9 +127,26 @@ public final class DataSetsViewModel {
     }
   }
 
-  /** Looks at the cache again: another program may have fetched something. */
+  /** Looks at what is kept again: another program may have fetched or named something. */
   void look() {
     items.forEach(item -> item.fetching().ifPresent(Fetching::look));
+    background.<List<NamedData>>run(
+        own::all,
+        named -> named.forEach(this::named),
+        e -> problem.set(sentence("The named data sets cannot be listed.", e)));
+  }
+
+  private DataSetItem named(NamedData data) {
+    Optional<DataSetItem> there =
+        items.stream().filter(item -> item.id().equals(data.name())).findFirst();
+    if (there.isPresent()) {
+      return there.get();
+    }
+    DataSetItem item =
+        new DataSetItem(data.name(), data.name(), null, data.data().withId(data.name()));
+    item.state(TEXTS.get("state.own"));
+    items.add(item);
+    return item;
   }
 
   /**
@@ -132,24 +161,62 @@ public final class DataSetsViewModel {
             .filter(
                 item -> item.place().map(own -> whole.toString().equals(own.path())).orElse(false))
             .findFirst();
+    if (there.isPresent()) {
+      chosen.set(there.get());
+      return;
+    }
+    Path name = whole.getFileName();
+    String id = name == null ? whole.toString() : name.toString();
+    DataSpec files = DataSpec.of(id, whole.toString());
+    busy.set(true);
+    background.<Recognition>run(
+        () -> sets.recognise(files),
+        recognition -> opened(files, recognition),
+        e -> {
+          busy.set(false);
+          problem.set(sentence("The place cannot be read.", e));
+          chosen.set(null);
+        });
+  }
+
+  private void opened(DataSpec files, Recognition recognition) {
+    boolean safe = recognition.doubt() == null;
     DataSetItem item =
-        there.orElseGet(
-            () -> {
-              Path name = whole.getFileName();
-              String id = name == null ? whole.toString() : name.toString();
-              DataSetItem opened =
-                  new DataSetItem(id, whole.toString(), null, DataSpec.of(id, whole.toString()));
-              opened.state(TEXTS.get("state.opened"));
-              items.add(opened);
-              return opened;
-            });
+        new DataSetItem(files.id(), String.valueOf(files.path()), null, safe ? files : null);
+    if (recognition.columns() != null) {
+      item.importing(
+          new ImportViewModel(
+              sets,
+              own,
+              files,
+              recognition,
+              background,
+              spec -> {
+                item.place(spec);
+                describe();
+              },
+              data -> chosen.set(named(data))));
+    }
+    item.state(TEXTS.get("state.opened"));
+    items.add(item);
+    busy.set(false);
     chosen.set(item);
+  }
+
+  /** Keeps the reading of the chosen file under the name typed for it. */
+  void keep() {
+    DataSetItem item = chosen.get();
+    ImportFindings found = findings;
+    DataSpec spec = item == null ? null : item.place().orElse(null);
+    if (item != null && spec != null && found != null) {
+      item.importing().ifPresent(importing -> importing.save(spec, found));
+    }
   }
 
   /** Has the chosen data set used for an experiment. */
   void use() {
     DataSetItem item = chosen.get();
-    if (item != null) {
+    if (item != null && problem.get().isEmpty()) {
       item.place().ifPresent(use);
     }
   }
@@ -161,30 +228,48 @@ public final class DataSetsViewModel {
       return;
     }
     asked = spec;
+    findings = null;
     problem.set("");
     description.set(null);
     busy.set(spec != null);
     if (spec == null) {
       return;
     }
-    reading.<Description>run(
-        () -> Description.of(source.load(spec).dataSet()),
-        found -> answered(spec, found, ""),
-        e -> {
-          if (!(e instanceof SpecException || e instanceof DataException)) {
-            LOG.error("The data set {} cannot be read.", spec, e);
-          }
-          answered(spec, null, String.valueOf(e.getMessage()));
-        });
+    boolean lenient = item != null && item.importing().isPresent();
+    reading.<Read>run(
+        () -> read(spec, lenient),
+        found -> answered(spec, found),
+        e -> answered(spec, new Read(null, null, sentence("It cannot be read.", e))));
   }
 
-  private void answered(DataSpec spec, @Nullable Description found, String sentence) {
+  /** What was read, or why it was not; an import that is refused has both. */
+  private record Read(
+      @Nullable Description description, @Nullable ImportFindings findings, String problem) {}
+
+  private Read read(DataSpec spec, boolean lenient) {
+    if (!lenient) {
+      return new Read(Description.of(sets.load(spec).dataSet()), null, "");
+    }
+    ImportFindings found = new DataImport(sets, spec).read();
+    String refusal = found.refusal();
+    return new Read(Description.of(found.dataSet()), found, refusal == null ? "" : refusal);
+  }
+
+  private void answered(DataSpec spec, Read found) {
     if (!spec.equals(asked)) {
       return;
     }
     busy.set(false);
-    description.set(found);
-    problem.set(sentence);
+    findings = found.findings();
+    description.set(found.description());
+    problem.set(found.problem());
+  }
+
+  private static String sentence(String what, Throwable e) {
+    if (!(e instanceof SpecException || e instanceof DataException)) {
+      LOG.error(what, e);
+    }
+    return String.valueOf(e.getMessage());
   }
 
   /** All of them: built in, published, opened. */
