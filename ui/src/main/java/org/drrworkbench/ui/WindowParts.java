@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.drrworkbench.experiments.data.DataSource;
+import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.KnownData;
+import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.fetch.DataCache;
 import org.drrworkbench.experiments.fetch.Fetch;
 import org.drrworkbench.experiments.launch.Launcher;
@@ -17,6 +18,7 @@ import org.drrworkbench.experiments.spec.ModelCatalogue;
  *
  * @param models the models that can be run; the window reads their declarations only
  * @param data where ratings come from
+ * @param ownData the data sets that the user gave names
  * @param knownData the data sets known by name
  * @param cache the folder of fetched data sets
  * @param fetches makes the fetch into the cache, when something is to be fetched
@@ -28,7 +30,8 @@ import org.drrworkbench.experiments.spec.ModelCatalogue;
  */
 public record WindowParts(
     ModelCatalogue models,
-    DataSource data,
+    DataSets data,
+    OwnDataSets ownData,
     List<KnownData> knownData,
     DataCache cache,
     Supplier<Fetch> fetches,

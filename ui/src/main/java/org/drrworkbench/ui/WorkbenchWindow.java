@@ -109,6 +109,7 @@ public final class WorkbenchWindow {
             parts.cache(),
             parts.fetches(),
             parts.data(),
+            parts.ownData(),
             data -> {
               setup.use(data);
               shell.go(SetupScreen.ID);

@@ -124,8 +124,7 @@ final class DataSetsView extends VBox {
     fetch.show(item == null ? null : item.fetching().orElse(null));
     layout.getChildren().clear();
     if (item != null) {
-      item.importing()
-          .ifPresent(own -> layout.getChildren().add(new ImportPane(own, model::keep)));
+      item.importing().ifPresent(own -> layout.getChildren().add(new ImportPane(own, model::keep)));
     }
     layout.setManaged(!layout.getChildren().isEmpty());
   }

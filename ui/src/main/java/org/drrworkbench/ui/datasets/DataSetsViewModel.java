@@ -173,9 +173,9 @@ public final class DataSetsViewModel {
         () -> sets.recognise(files),
         recognition -> opened(files, recognition),
         e -> {
+          chosen.set(null);
           busy.set(false);
           problem.set(sentence("The place cannot be read.", e));
-          chosen.set(null);
         });
   }
 

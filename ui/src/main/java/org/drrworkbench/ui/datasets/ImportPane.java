@@ -33,7 +33,8 @@ final class ImportPane extends VBox {
   private static final Texts TEXTS = Texts.beside(ImportPane.class);
   private static final List<String> SEPARATORS = List.of(",", ";", "tab", "|", "::", " ");
   private static final List<String> QUOTES = List.of("\"", "'", "none");
-  private static final List<String> ENCODINGS = List.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16LE");
+  private static final List<String> ENCODINGS =
+      List.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16LE");
   private static final List<String> TIME_UNITS = List.of("seconds", "milliseconds", "microseconds");
   private static final int ROW = 26;
   private static final int ROWS = 6;
@@ -74,13 +75,33 @@ final class ImportPane extends VBox {
                 false,
                 120,
                 model.duplicatesProperty()),
-            words("outOfScale", Choice.ids(ScalePolicy.class), false, 100, model.outOfScaleProperty()),
+            words(
+                "outOfScale",
+                Choice.ids(ScalePolicy.class),
+                false,
+                100,
+                model.outOfScaleProperty()),
             text("scaleMin", model.scaleMinProperty()),
             text("scaleMax", model.scaleMaxProperty()),
             text("unreadable", model.unreadableProperty()));
-    getChildren().addAll(title, layout, columns, rules, table(), problem("import-problem", model.problemProperty()), actions(save), problem("import-name-problem", model.nameProblemProperty()));
+    getChildren()
+        .addAll(
+            title,
+            layout,
+            columns,
+            rules,
+            table(),
+            problem("import-problem", model.problemProperty()),
+            actions(save),
+            problem("import-name-problem", model.nameProblemProperty()));
     model.previewProperty().subscribe(this::show);
-    for (Property<?> own : List.of(model.userProperty(), model.itemProperty(), model.ratingProperty(), model.timeProperty(), model.headerProperty())) {
+    for (Property<?> own :
+        List.of(
+            model.userProperty(),
+            model.itemProperty(),
+            model.ratingProperty(),
+            model.timeProperty(),
+            model.headerProperty())) {
       own.addListener((property, old, now) -> show(model.previewProperty().get()));
     }
   }
@@ -207,8 +228,11 @@ final class ImportPane extends VBox {
       rows.getColumns().add(shown);
     }
     List<List<String>> lines = found == null ? List.of() : found.rows();
-    rows.getItems().setAll(
-        model.headerProperty().get() && !lines.isEmpty() ? lines.subList(1, lines.size()) : lines);
+    rows.getItems()
+        .setAll(
+            model.headerProperty().get() && !lines.isEmpty()
+                ? lines.subList(1, lines.size())
+                : lines);
   }
 
   private static Label problem(String id, javafx.beans.value.ObservableValue<String> sentence) {

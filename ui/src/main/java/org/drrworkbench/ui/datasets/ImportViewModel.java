@@ -103,8 +103,20 @@ public final class ImportViewModel {
     InvalidationListener changed = input -> changed();
     for (var input :
         List.of(
-            separator, quote, encoding, header, user, item, rating, time, timeUnit, duplicates,
-            outOfScale, unreadable, scaleMin, scaleMax)) {
+            separator,
+            quote,
+            encoding,
+            header,
+            user,
+            item,
+            rating,
+            time,
+            timeUnit,
+            duplicates,
+            outOfScale,
+            unreadable,
+            scaleMin,
+            scaleMax)) {
       input.addListener(changed);
     }
     look();

@@ -3,14 +3,18 @@ package org.drrworkbench.ui.datasets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import org.drrworkbench.experiments.data.DataSets;
+import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.fetch.DataCache;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.ui.WindowTest;
@@ -23,6 +27,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataSetsScreenTest extends WindowTest {
+  private static final String MESSY =
+      """
+      who;when;what;stars
+      u1;100;i1;5
+      u1;101;i2;4
+      u2;102;i1;3
+      u2;103;i1;2
+      u3;104;i3;excellent
+      u3;105
+      """;
+
   @TempDir Path folder;
 
   private final FxBackground background = new FxBackground();
@@ -43,6 +58,7 @@ class DataSetsScreenTest extends WindowTest {
                     cache,
                     () -> OwnersSite.fetch(cache),
                     new DataSets(),
+                    new OwnDataSets(folder.resolve("own")),
                     used::add,
                     dialogs,
                     background,
@@ -103,6 +119,43 @@ class DataSetsScreenTest extends WindowTest {
     until("it is used", () -> !used.isEmpty());
     assertThat(used.get(0).id()).isEqualTo("movielens-100k");
     picture("datasets-fetched");
+  }
+
+  @Test
+  void importsAMessyFile() throws IOException {
+    dialogs.answer = Files.writeString(folder.resolve("messy.txt"), MESSY);
+    clickOn("#datasets-open-file");
+    until("the doubt is told", () -> !lookup("#import-problem").queryLabeled().getText().isEmpty());
+    picture("import-doubt");
+    choose("#import-separator", ";");
+    until(
+        "it has four columns",
+        () -> lookup("#import-rows").queryTableView().getColumns().size() == 4);
+    interact(() -> lookup("#import-header").queryAs(CheckBox.class).setSelected(true));
+    choose("#import-time", 2);
+    choose("#import-item", 3);
+    choose("#import-rating", 4);
+    interact(() -> lookup("#import-unreadable").queryTextInputControl().setText("50"));
+    clickOn("#import-read");
+    until("it is described", () -> screen.model().descriptionProperty().get() != null);
+    picture("import-read");
+    clickOn("#import-name").write("last-year");
+    clickOn("#import-save");
+    until("it is kept", () -> screen.model().chosenProperty().get().id().equals("last-year"));
+    until("it is read by its name", () -> screen.model().descriptionProperty().get() != null);
+    assertThat(label("#datasets-rows").getText())
+        .contains("2 could not be read and were left out")
+        .contains("messy.txt, line 6");
+    picture("import-kept");
+  }
+
+  private <T> void choose(String id, T value) {
+    interact(
+        () -> {
+          @SuppressWarnings("unchecked")
+          ComboBox<T> choice = lookup(id).queryAs(ComboBox.class);
+          choice.setValue(value);
+        });
   }
 
   private String state() {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.drrworkbench.experiments.data.DataSets;
+import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.fetch.DataCache;
 import org.drrworkbench.experiments.spec.DataSpec;
+import org.drrworkbench.experiments.spec.DelimitedColumns;
 import org.drrworkbench.ui.task.SameThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataSetsViewModelTest {
+  private static final String MESSY =
+      """
+      who;when;what;stars
+      u1;100;i1;5
+      u1;101;i2;4
+      u2;102;i1;3
+      u2;103;i1;2
+      u3;104;i3;excellent
+      u3;105
+      """;
+
   @TempDir Path folder;
 
   private final List<DataSpec> used = new ArrayList<>();
@@ -34,6 +47,7 @@ class DataSetsViewModelTest {
             cache,
             () -> OwnersSite.fetch(cache),
             new DataSets(),
+            new OwnDataSets(folder.resolve("own")),
             new SameThread(),
             used::add);
     model.look();
@@ -109,6 +123,47 @@ class DataSetsViewModelTest {
   }
 
   @Test
+  void aMessyFileIsMendedReadAndKeptUnderAName() throws IOException {
+    Path file = Files.writeString(folder.resolve("messy.txt"), MESSY);
+    model.open(file);
+    ImportViewModel importing = model.chosenProperty().get().importing().orElseThrow();
+    assertThat(model.descriptionProperty().get()).isNull();
+    assertThat(importing.problemProperty().get()).contains("messy.txt").endsWith(".");
+    importing.separatorProperty().set(";");
+    importing.userProperty().set(1);
+    importing.timeProperty().set(2);
+    importing.itemProperty().set(3);
+    importing.ratingProperty().set(4);
+    importing.headerProperty().set(true);
+    assertThat(importing.role(3)).hasValue("item");
+    assertThat(importing.columnCount()).isEqualTo(4);
+    importing.readAll();
+    // Two lines hold no rating: the last two.
+    assertThat(model.problemProperty().get()).contains("messy.txt, line 6");
+    assertThat(model.descriptionProperty().get().report().unreadable()).isEqualTo(2);
+    model.use();
+    assertThat(used).isEmpty();
+    importing.nameProperty().set("last-year");
+    model.keep();
+    assertThat(importing.nameProblemProperty().get()).contains("messy.txt, line 6");
+    importing.unreadableProperty().set("50");
+    importing.duplicatesProperty().set("mean");
+    importing.readAll();
+    assertThat(model.problemProperty().get()).isEmpty();
+    // u2 rated i1 with 3 and 2.
+    assertThat(model.descriptionProperty().get().statistics().ratings()).isEqualTo(3);
+    assertThat(model.descriptionProperty().get().statistics().min()).isEqualTo(2.5);
+    model.keep();
+    assertThat(importing.nameProblemProperty().get()).isEmpty();
+    assertThat(model.chosenProperty().get().id()).isEqualTo("last-year");
+    assertThat(model.descriptionProperty().get().statistics().ratings()).isEqualTo(3);
+    model.use();
+    assertThat(used).hasSize(1);
+    assertThat(used.get(0).columns()).isNotNull().extracting(DelimitedColumns::item).isEqualTo(3);
+    assertThat(new OwnDataSets(folder.resolve("own")).find("last-year")).isPresent();
+  }
+
+  @Test
   void anOpenedFileIsDescribedOnceAndOneThatIsNoDataSaysWhy() throws IOException {
     Path file = Files.writeString(folder.resolve("mine.csv"), "u1,i1,5\nu1,i2,4\nu2,i1,3\n");
     model.open(file);
@@ -120,6 +175,7 @@ class DataSetsViewModelTest {
     assertThat(model.items()).hasSize(3);
     assertThat(model.chosenProperty().get().id()).isEqualTo("mine.csv");
     model.open(Files.writeString(folder.resolve("empty.csv"), ""));
+    assertThat(model.chosenProperty().get()).isNull();
     assertThat(model.descriptionProperty().get()).isNull();
     assertThat(model.problemProperty().get()).contains("empty.csv").endsWith(".");
   }
