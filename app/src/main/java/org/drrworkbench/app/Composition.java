@@ -30,6 +30,7 @@ import org.drrworkbench.core.recommend.PmfModel;
 import org.drrworkbench.core.recommend.PopularityModel;
 import org.drrworkbench.core.recommend.RandomModel;
 import org.drrworkbench.experiments.data.DataSets;
+import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.fetch.DataCache;
 import org.drrworkbench.experiments.fetch.Fetch;
 import org.drrworkbench.experiments.fetch.FetchSettings;
@@ -41,8 +42,10 @@ import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.run.SimulatedSessions;
 import org.drrworkbench.experiments.run.Worker;
 import org.drrworkbench.experiments.run.WorkerParts;
+import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
+import org.drrworkbench.experiments.spec.NamedData;
 import org.drrworkbench.ui.Desktop;
 import org.drrworkbench.ui.NoDisplayException;
 import org.drrworkbench.ui.Pictures;
@@ -91,7 +94,8 @@ final class Composition {
         terminal,
         interrupts,
         models(),
-        new DataSets(),
+        dataSets(),
+        ownDataSets(),
         DataSets.known(),
         fetching(),
         Composition::launcher,
@@ -139,7 +143,8 @@ final class Composition {
     DataCache cache = fetching.cache(null);
     return new WindowParts(
         models(),
-        new DataSets(),
+        dataSets(),
+        ownDataSets(),
         DataSets.known(),
         cache,
         () -> fetching.fetches().apply(cache),
@@ -171,6 +176,21 @@ final class Composition {
         PublishedCatalogue.all(),
         cachedData(),
         cache -> new Fetch(cache, HttpClient.newBuilder(), settings));
+  }
+
+  /** The data sets by form, and those that were imported or fetched by name. */
+  private static DataSets dataSets() {
+    OwnDataSets own = ownDataSets();
+    DataCache cache = new DataCache(cachedData(), PublishedCatalogue.all());
+    return new DataSets(
+        id ->
+            own.find(id)
+                .map(NamedData::data)
+                .or(() -> cache.cachedCopy(id).map(place -> DataSpec.of(id, place.toString()))));
+  }
+
+  private static OwnDataSets ownDataSets() {
+    return new OwnDataSets(ownFolder("XDG_DATA_HOME", ".local/share").resolve("datasets"));
   }
 
   /** Where fetched data sets go. */
@@ -220,7 +240,7 @@ final class Composition {
         new Worker(
             new WorkerParts(
                 models(),
-                new DataSets(),
+                dataSets(),
                 new PyTorchEngine(EngineFiles.ofThisUser()),
                 new SimulatedSessions(),
                 cache(folder),

@@ -8,12 +8,17 @@ import org.drrworkbench.experiments.spec.DataSpec;
 final class DataWords {
   private DataWords() {}
 
+  /** A place, whatever it looks like. */
+  static DataSpec file(String word) {
+    Path name = Path.of(word).toAbsolutePath().normalize().getFileName();
+    return DataSpec.of(name == null ? "root" : name.toString(), word);
+  }
+
   /** A word is an id; what looks like a path, or is a file, is a place of its own. */
   static DataSpec spec(String word) {
     Path path = Path.of(word);
     if (path.isAbsolute() || path.getNameCount() > 1 || Files.isRegularFile(path)) {
-      Path name = path.toAbsolutePath().normalize().getFileName();
-      return DataSpec.of(name == null ? "root" : name.toString(), word);
+      return file(word);
     }
     return DataSpec.of(word, null);
   }

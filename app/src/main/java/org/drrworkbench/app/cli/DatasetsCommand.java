@@ -3,15 +3,9 @@ package org.drrworkbench.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.drrworkbench.core.data.ContentFingerprint;
-import org.drrworkbench.core.data.DataSet;
-import org.drrworkbench.core.data.RatingStatistics;
 import org.drrworkbench.core.prepare.Preparation;
 import org.drrworkbench.core.split.SplitReport;
 import org.drrworkbench.experiments.data.DataSource;
@@ -26,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What there is to know about data sets. */
-@Command(name = "datasets", description = "List, fetch or describe data sets.")
+@Command(name = "datasets", description = "List, fetch, import or describe data sets.")
 final class DatasetsCommand implements Callable<Integer> {
   private final Services services;
 
@@ -39,7 +33,7 @@ final class DatasetsCommand implements Callable<Integer> {
         .addSubcommand(new DatasetsListCommand(services))
         .addSubcommand(new DescribeCommand(services))
         .addSubcommand(new DatasetsFetchCommand(services))
-        .addSubcommand("import", new LaterCommand());
+        .addSubcommand(new DatasetsImportCommand(services));
   }
 
   @Override
@@ -80,9 +74,7 @@ final class DatasetsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       DataSpec spec = DataWords.spec(dataset);
-      if (data != null) {
-        spec = spec.withPath(data.toString());
-      }
+      spec = data == null ? services.data().resolved(spec) : spec.withPath(data.toString());
       spec = reading.appliedTo(split.data(spec, true), services.data());
       DataSource.Ratings ratings =
           services.data().load(spec).prepared(preparation.appliedTo(Preparation.NONE));
@@ -94,7 +86,7 @@ final class DatasetsCommand implements Callable<Integer> {
         }
       }
       if (json) {
-        Map<String, Object> page = figures(ratings.dataSet());
+        Map<String, Object> page = DataFigures.of(ratings.dataSet());
         if (ratings.steps().size() > 1) {
           page.put("preparation", ratings.steps());
         }
@@ -110,11 +102,7 @@ final class DatasetsCommand implements Callable<Integer> {
 
     private void print(DataSource.Ratings ratings, List<SplitReport> reports) {
       PrintWriter out = services.terminal().out();
-      Columns.print(
-          out,
-          figures(ratings.dataSet()).entrySet().stream()
-              .map(entry -> List.of(entry.getKey(), text(entry.getValue())))
-              .toList());
+      Columns.print(out, DataFigures.rows(ratings.dataSet()));
       if (ratings.steps().size() > 1) {
         out.println();
         Columns.print(out, DivisionTables.steps(ratings.steps()));
@@ -123,47 +111,6 @@ final class DatasetsCommand implements Callable<Integer> {
         out.println();
         Columns.print(out, DivisionTables.splits(reports));
       }
-    }
-
-    private static Map<String, Object> figures(DataSet ratings) {
-      RatingStatistics statistics = RatingStatistics.of(ratings);
-      Map<String, Object> map = new LinkedHashMap<>();
-      map.put("id", ratings.id());
-      map.put("users", statistics.users());
-      map.put("items", statistics.items());
-      map.put("ratings", statistics.ratings());
-      map.put("implicit", statistics.implicit());
-      map.put("min", statistics.min());
-      map.put("max", statistics.max());
-      map.put("mean", statistics.mean());
-      map.put("density", statistics.density());
-      putTime(map, "firstTime", statistics.firstTime());
-      putTime(map, "lastTime", statistics.lastTime());
-      map.put("duplicates", statistics.duplicates());
-      map.put("conflicting", ratings.report().conflicting());
-      map.put("unreadable", ratings.report().unreadable());
-      map.put("clipped", ratings.report().clipped());
-      map.put("dropped", ratings.report().dropped());
-      map.put("fingerprint", ContentFingerprint.of(ratings));
-      map.put("reading", ratings.report().reading());
-      return map;
-    }
-
-    private static void putTime(Map<String, Object> map, String key, OptionalLong time) {
-      if (time.isPresent()) {
-        map.put(key, time.getAsLong());
-      } else {
-        map.put(key, null);
-      }
-    }
-
-    private static String text(@Nullable Object value) {
-      if (value == null) {
-        return "none";
-      }
-      return value instanceof Double number
-          ? String.format(Locale.ROOT, "%.6g", number)
-          : value.toString();
     }
   }
 }

@@ -14,6 +14,7 @@ import org.drrworkbench.experiments.fetch.CacheState;
 import org.drrworkbench.experiments.fetch.DataCache;
 import org.drrworkbench.experiments.fetch.PublishedDataSet;
 import org.drrworkbench.experiments.run.ExitCode;
+import org.drrworkbench.experiments.spec.NamedData;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
 @Command(name = "list", description = "List the data sets known by name.")
 final class DatasetsListCommand implements Callable<Integer> {
   private static final String BUILT_IN = "built in";
+  private static final String IMPORTED = "imported";
   private static final String OWN_FILES = "give its files";
 
   private final Services services;
@@ -59,6 +61,17 @@ final class DatasetsListCommand implements Callable<Integer> {
               state(cache.state(set)),
               set.owner()));
     }
+    for (NamedData own : services.ownData().all()) {
+      entries.add(entry(own));
+      rows.add(
+          List.of(
+              own.name(),
+              count(own.users()),
+              count(own.items()),
+              count(own.ratings()),
+              IMPORTED,
+              String.valueOf(own.data().path())));
+    }
     if (json) {
       services.terminal().out().println(Json.page(entries));
     } else {
@@ -86,6 +99,18 @@ final class DatasetsListCommand implements Callable<Integer> {
     map.put("id", known.id());
     map.put("description", known.description());
     map.put("state", state(known));
+    return map;
+  }
+
+  private static Map<String, Object> entry(NamedData own) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", own.name());
+    map.put("users", own.users());
+    map.put("items", own.items());
+    map.put("ratings", own.ratings());
+    map.put("state", IMPORTED);
+    map.put("path", String.valueOf(own.data().path()));
+    map.put("fingerprint", own.fingerprint());
     return map;
   }
 

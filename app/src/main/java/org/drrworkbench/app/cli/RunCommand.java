@@ -123,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** What a word of the call names, under the chosen settings. */
-  private static ExperimentSpec read(String word, @Nullable Settings settings) {
+  static ExperimentSpec read(String word, @Nullable Settings settings) {
     Path file = Path.of(word);
     if (Files.isRegularFile(file) || word.endsWith(".json")) {
       return SpecJson.readExperiment(file, settings);

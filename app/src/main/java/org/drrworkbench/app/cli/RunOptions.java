@@ -1,5 +1,6 @@
 package org.drrworkbench.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,10 @@ final class RunOptions {
       description = "Data set: a known id, or a folder or file of ratings.")
   private @Nullable String dataset;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds the data set.")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder that holds the data set, or the name of one that is here.")
   private @Nullable Path data;
 
   @Mixin private final ReadingOptions reading = new ReadingOptions();
@@ -176,9 +180,17 @@ final class RunOptions {
     return new Sweep(text.substring(0, equals).strip(), values);
   }
 
+  /** The data in a folder; a word that is none may be the name of a data set that is here. */
+  private DataSpec placed(DataSpec chosen, Path folder, DataSets sets) {
+    String word = folder.toString();
+    return dataset == null && !Files.exists(folder) && sets.isNamed(word)
+        ? DataSpec.of(word, null)
+        : chosen.withPath(word);
+  }
+
   private DataSpec dataSpec(DataSpec old, DataSets sets) {
     DataSpec chosen = dataset == null ? old : DataWords.spec(dataset);
-    DataSpec placed = data == null ? chosen : chosen.withPath(data.toString());
+    DataSpec placed = sets.resolved(data == null ? chosen : placed(chosen, data, sets));
     return reading.appliedTo(split.data(placed, dataset != null), sets);
   }
 }

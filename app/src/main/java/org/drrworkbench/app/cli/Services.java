@@ -10,6 +10,7 @@ import org.drrworkbench.app.doctor.Finding;
 import org.drrworkbench.app.engine.EngineCheck;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.KnownData;
+import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
@@ -23,6 +24,7 @@ import org.drrworkbench.ui.NoDisplayException;
  * @param interrupts tells when somebody presses Ctrl-C
  * @param models the models that can be run
  * @param data the data sets by name and by file
+ * @param ownData the data sets that the user named, of which {@code data} knows too
  * @param knownData the data sets known by name
  * @param fetching where published data sets come from and go to
  * @param launchers makes the launcher of workers, given how many will work at a time
@@ -37,6 +39,7 @@ public record Services(
     Interrupts interrupts,
     ModelCatalogue models,
     DataSets data,
+    OwnDataSets ownData,
     List<KnownData> knownData,
     FetchParts fetching,
     LauncherChoice launchers,
@@ -58,8 +61,27 @@ public record Services(
         interrupts,
         models,
         data,
+        ownData,
         knownData,
         other,
+        launchers,
+        worker,
+        engineCheck,
+        engineFindings,
+        benchmarks,
+        window);
+  }
+
+  /** The same, with data sets in other places. */
+  public Services withData(DataSets sets, OwnDataSets own) {
+    return new Services(
+        terminal,
+        interrupts,
+        models,
+        sets,
+        own,
+        knownData,
+        fetching,
         launchers,
         worker,
         engineCheck,

@@ -3,6 +3,7 @@ package org.drrworkbench.experiments.data;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drrworkbench.core.data.AmazonBooksReader;
@@ -47,7 +48,23 @@ public final class DataSets implements DataSource {
           new JesterListReader(),
           new JesterSheetReader(),
           new BookCrossingReader(),
-          new AmazonBooksReader());
+          new AmazonBooksReader(),
+          AmazonBooksReader.of2018(),
+          AmazonBooksReader.of2023());
+
+  private final NamedPlaces places;
+
+  /** Data sets of which nothing is known but their form. */
+  public DataSets() {
+    this(id -> Optional.empty());
+  }
+
+  /**
+   * @param places finds those that were fetched or imported, whose name is enough
+   */
+  public DataSets(NamedPlaces places) {
+    this.places = places;
+  }
 
   /** The ids of the known data sets. */
   public static List<String> ids() {
@@ -68,13 +85,43 @@ public final class DataSets implements DataSource {
         .toList();
   }
 
+  /** Whether a word is a data set's id here, so that no file need be named for it to mean one. */
+  public boolean isNamed(String word) {
+    return ids().contains(word) || places.find(word).isPresent();
+  }
+
+  /**
+   * The spec with the place, columns and rules of a data set that was fetched or imported before,
+   * where it names one and no place. What the spec says itself stays.
+   *
+   * @throws SpecException if what was kept of an import is damaged
+   */
+  public DataSpec resolved(DataSpec spec) {
+    if (spec.path() != null || spec.given() != null || spec.id().equals(DemoData.ID)) {
+      return spec;
+    }
+    return places
+        .find(spec.id())
+        .map(
+            found ->
+                new DataSpec(
+                    spec.id(),
+                    found.path(),
+                    spec.columns() == null ? found.columns() : spec.columns(),
+                    spec.file() == null ? found.file() : spec.file(),
+                    spec.reading() == null ? found.reading() : spec.reading().over(found.reading()),
+                    null))
+        .orElse(spec);
+  }
+
   /**
    * How the data would be read, from its names and first lines.
    *
    * @throws DataException if there is nothing to read or several things could be meant
    * @throws SpecException if the spec names no known data
    */
-  public Recognition recognise(DataSpec spec) {
+  public Recognition recognise(DataSpec asked) {
+    DataSpec spec = resolved(asked);
     if (spec.path() == null) {
       requireBuiltIn(spec);
       return new Recognition(spec.id(), "made here from a seed", null, null);
@@ -99,7 +146,8 @@ public final class DataSets implements DataSource {
    * @throws DataException if there is nothing to read or several files could be meant
    * @throws SpecException if the data has columns that cannot be changed
    */
-  public DelimitedColumns layout(DataSpec spec) {
+  public DelimitedColumns layout(DataSpec asked) {
+    DataSpec spec = resolved(asked);
     GivenFiles given = spec.given();
     String path = given == null ? spec.path() : given.train();
     if (path == null) {
@@ -107,7 +155,8 @@ public final class DataSets implements DataSource {
           "Data set " + spec.id() + " is no delimited file; columns go with a file of ratings.");
     }
     SourceFiles files = SourceFiles.of(Path.of(path));
-    if (given == null && published(spec, files) instanceof PublishedFormat format) {
+    PublishedFormat format = given == null ? published(spec, files) : null;
+    if (format != null) {
       requireColumned(spec, files, format);
     }
     return ColumnLayouts.columns(layout(spec, files).format());
@@ -118,13 +167,15 @@ public final class DataSets implements DataSource {
    *
    * @throws DataException if it cannot be read
    */
-  public DelimitedPreview preview(DataSpec spec, int lines) {
+  public DelimitedPreview preview(DataSpec asked, int lines) {
+    DataSpec spec = resolved(asked);
     SourceFiles files = SourceFiles.of(Path.of(String.valueOf(spec.path())));
     return DelimitedPreview.of(files.ratingText(spec.file()), layout(spec, files).format(), lines);
   }
 
   @Override
-  public Ratings load(DataSpec spec) {
+  public Ratings load(DataSpec asked) {
+    DataSpec spec = resolved(asked);
     GivenFiles files = spec.given();
     if (files != null) {
       SourceFiles trainFiles = SourceFiles.of(Path.of(files.train()));

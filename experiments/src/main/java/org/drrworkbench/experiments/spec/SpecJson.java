@@ -71,6 +71,20 @@ public final class SpecJson {
     return write(spec);
   }
 
+  /** The text of a user's own data set. */
+  public static String text(NamedData data) {
+    return write(data);
+  }
+
+  /**
+   * A user's own data set.
+   *
+   * @throws SpecException one sentence naming the file and the field
+   */
+  public static NamedData readNamedData(Path file) {
+    return convert(file, tree(file), NamedData.class);
+  }
+
   /** A run's spec as a tree. */
   static JsonNode tree(RunSpec spec) {
     return MAPPER.valueToTree(spec);

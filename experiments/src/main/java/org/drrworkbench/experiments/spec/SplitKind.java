@@ -9,24 +9,18 @@ import org.drrworkbench.core.data.Choice;
 
 /** The ways in which a log becomes train and test rows. */
 public enum SplitKind implements Choice {
-  USER_RANDOM("each user's ratings at random", SplitField.RATIO),
-  USER_TEMPORAL("each user's earlier ratings train, later ones test", SplitField.RATIO),
-  GLOBAL_TEMPORAL(
-      "one time cuts all ratings: earlier ones train, later ones test", SplitField.RATIO),
+  USER_RANDOM("each user's ratings at random"),
+  USER_TEMPORAL("each user's earlier ratings train, later ones test"),
+  GLOBAL_TEMPORAL("one time cuts all ratings: earlier ones train, later ones test"),
   LEAVE_LAST("each user's latest rating tests, the one before validates"),
-  USER_HOLDOUT(
-      "some users take no part in training and test", SplitField.RATIO, SplitField.FOLD_IN),
-  KFOLD("cross-validation: a run for each fold, which tests", SplitField.FOLDS, SplitField.FOLD),
-  GIVEN(
-      "divided by somebody before: files of your own, or the data set's published folds",
-      SplitField.FOLD);
+  USER_HOLDOUT("some users take no part in training and test"),
+  KFOLD("cross-validation: a run for each fold, which tests"),
+  GIVEN("divided by somebody before: files of your own, or the data set's published folds");
 
   private final String description;
-  private final List<SplitField> fields;
 
-  SplitKind(String description, SplitField... fields) {
+  SplitKind(String description) {
     this.description = description;
-    this.fields = List.of(fields);
   }
 
   /** The kinds to which a field means something. */
@@ -36,7 +30,13 @@ public enum SplitKind implements Choice {
 
   /** Whether the field means something to this kind. */
   public boolean takes(SplitField field) {
-    return fields.contains(field);
+    return switch (this) {
+      case USER_RANDOM, USER_TEMPORAL, GLOBAL_TEMPORAL -> field == SplitField.RATIO;
+      case USER_HOLDOUT -> field == SplitField.RATIO || field == SplitField.FOLD_IN;
+      case KFOLD -> field == SplitField.FOLDS || field == SplitField.FOLD;
+      case GIVEN -> field == SplitField.FOLD;
+      case LEAVE_LAST -> false;
+    };
   }
 
   /** One line for lists. */

@@ -155,7 +155,8 @@ class DataSetsTest {
   void filesOfWhichOneHasTimesAreRefused() {
     assertThatThrownBy(() -> divided("a,x,4,100\nb,x,2,200\n", "b,y,1\na,y,3\n"))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("only the train ratings have time stamps");
+        .hasMessageContaining("time in 4 (seconds)")
+        .hasMessageContaining("no time stamps");
   }
 
   @Test

@@ -128,6 +128,15 @@ class SpecJsonTest {
   }
 
   @Test
+  void otherSettingsReplaceOnlyWhatTheyStandFor() {
+    ExperimentSpec article = full().withSettings(Settings.ARTICLE);
+    assertThat(article.seeds()).containsExactly(1L);
+    assertThat(article.protocols()).containsExactly("rated-only");
+    assertThat(article.models()).isEqualTo(full().models());
+    assertThat(full().withSettings(Settings.RIGOROUS)).isEqualTo(full());
+  }
+
+  @Test
   void theSpecOfARunCanBeRunAgain() throws IOException {
     RunSpec run =
         new ExperimentExpansion(ModelsOfTest.catalogue()).runs(ModelsOfTest.spec()).get(1);
