@@ -140,10 +140,15 @@ final class Composition {
 
   private static WindowParts windowParts(
       Path runs, Path preferences, IntFunction<Launcher> launchers, int jobs) {
+    FetchParts fetching = fetching();
+    DataCache cache = fetching.cache(null);
     return new WindowParts(
         models(),
         dataSets(),
+        ownDataSets(),
         DataSets.known(),
+        cache,
+        () -> fetching.fetches().apply(cache),
         launchers,
         jobs,
         runs,

@@ -11,6 +11,7 @@ import org.drrworkbench.experiments.queue.RunQueue;
 import org.drrworkbench.experiments.queue.RunsFolder;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
+import org.drrworkbench.ui.datasets.DataSetsScreen;
 import org.drrworkbench.ui.export.Exportable;
 import org.drrworkbench.ui.export.Exporter;
 import org.drrworkbench.ui.export.FileExporter;
@@ -82,14 +83,17 @@ public final class WorkbenchWindow {
             new ExperimentSetup(parts.models()), parts.runs(), queue, background, this::launched);
     runs = new RunsViewModel(queueState, queueService, LiveCharts.ofFolders(background));
     screens = screens(parts, folder);
-    shell = new ShellViewModel(screens.stream().map(Screen::id).toList(), preferences.screen());
+    String before = preferences.screen();
+    shell =
+        new ShellViewModel(
+            screens.stream().map(Screen::id).toList(), before.isEmpty() ? SetupScreen.ID : before);
     ShellView view = new ShellView(screens, shell, look, exporter, messages, stage::close);
     place = preferences.place();
     arrange(view, preferences.maximized());
   }
 
   private List<Screen> screens(WindowParts parts, RunsFolder folder) {
-    return List.of(
+    SetupScreen setup =
         new SetupScreen(
             parts.models(),
             parts.data(),
@@ -98,7 +102,23 @@ public final class WorkbenchWindow {
             dialogs,
             background,
             look,
+            exporter);
+    return List.of(
+        new DataSetsScreen(
+            parts.knownData(),
+            parts.cache(),
+            parts.fetches(),
+            parts.data(),
+            parts.ownData(),
+            data -> {
+              setup.use(data);
+              shell.go(SetupScreen.ID);
+            },
+            dialogs,
+            background,
+            look,
             exporter),
+        setup,
         new RunsScreen(runs, look, background, exporter, dialogs, parts.nanoTime()),
         new ResultsScreen(experiments, folder, background, look, exporter),
         new SweepScreen(

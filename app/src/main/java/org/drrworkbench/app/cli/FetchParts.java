@@ -18,7 +18,7 @@ public record FetchParts(
     FetchCatalogue catalogue, Path folder, Function<DataCache, Fetch> fetches) {
 
   /** The cache in the chosen folder, or in the user's if none is chosen. */
-  DataCache cache(@Nullable Path chosen) {
+  public DataCache cache(@Nullable Path chosen) {
     return new DataCache(chosen == null ? folder : chosen, catalogue);
   }
 }

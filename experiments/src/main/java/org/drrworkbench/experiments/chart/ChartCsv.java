@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** The data of a chart: series, x, y and half interval, in full precision; empty for no figure. */
 final class ChartCsv {
@@ -19,13 +20,19 @@ final class ChartCsv {
         for (Point point : series.points()) {
           csv.writeRecord(
               series.name(),
-              Double.toString(point.x()),
+              place(data.x(), point.x()),
               number(point.y()),
               number(point.halfInterval()));
         }
       }
     }
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String place(Axis axis, double x) {
+    return axis.scale() == Axis.Scale.TIME
+        ? Instant.ofEpochMilli(Math.round(x)).toString()
+        : Double.toString(x);
   }
 
   private static String number(double value) {

@@ -2,14 +2,10 @@ package org.drrworkbench.experiments.chart;
 
 import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
@@ -35,9 +31,6 @@ public final class ChartDrawing {
 
   /** Values this many times apart are drawn on a logarithmic axis. */
   private static final double WIDE = 8;
-
-  /** A value axis spans at least this share of its largest value. */
-  private static final double NARROWEST = 5e-5;
 
   /** About so many markers on a curve. */
   private static final int MARKERS = 10;
@@ -72,10 +65,15 @@ public final class ChartDrawing {
       chart.getTitle().setPaint(theme.text());
       chart.getTitle().setMargin(4, 8, 4, 8);
     }
-    if (data.series().size() > 1 || data.kind() != ChartKind.BARS) {
+    if (data.series().size() > 1 || !saidByAxis(data)) {
       chart.addLegend(legend(plot, data));
     }
     return chart;
+  }
+
+  /** Whether a legend of the only series would repeat what stands beside the axis. */
+  private static boolean saidByAxis(ChartData data) {
+    return data.kind() == ChartKind.BARS || data.series().get(0).name().equals(data.y().label());
   }
 
   private LegendTitle legend(Plot plot, ChartData data) {
@@ -100,10 +98,7 @@ public final class ChartDrawing {
     int longest = data.series().stream().mapToInt(own -> own.points().size()).max().orElse(1);
     BandRenderer renderer = new BandRenderer(Math.max(1, longest / MARKERS));
     renderer.setAlpha(data.hasIntervals() ? 0.2f : 0);
-    NumberAxis x = new NumberAxis(data.x().text());
-    x.setAutoRangeIncludesZero(false);
-    x.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
-    return lines(data, x, renderer, false);
+    return lines(data, AxisDrawing.along(data.x()), renderer, false);
   }
 
   private XYPlot overValues(ChartData data) {
@@ -138,7 +133,7 @@ public final class ChartDrawing {
   }
 
   private XYPlot lines(
-      ChartData data, NumberAxis x, XYLineAndShapeRenderer renderer, boolean logarithmic) {
+      ChartData data, ValueAxis x, XYLineAndShapeRenderer renderer, boolean logarithmic) {
     YIntervalSeriesCollection set = new YIntervalSeriesCollection();
     for (int k = 0; k < data.series().size(); k++) {
       Series series = data.series().get(k);
@@ -157,7 +152,7 @@ public final class ChartDrawing {
     }
     double half = theme.compact() ? 9 : 15;
     renderer.setLegendLine(new Line2D.Double(-half, 0, half, 0));
-    NumberAxis y = valueAxis(data, false);
+    ValueAxis y = valueAxis(data, false);
     style(x, SPARSE_ALONG);
     XYPlot plot = new XYPlot(set, x, y, renderer);
     plot.setDomainGridlinePaint(theme.grid());
@@ -209,30 +204,13 @@ public final class ChartDrawing {
     return plot;
   }
 
-  private static double largest(ChartData data) {
-    return data.series().stream()
-        .flatMap(own -> own.points().stream())
-        .mapToDouble(point -> Math.abs(point.y()))
-        .filter(Double::isFinite)
-        .max()
-        .orElse(0);
-  }
-
-  private NumberAxis valueAxis(ChartData data, boolean fromZero) {
-    NumberAxis y = new NumberAxis(data.y().text());
-    y.setAutoRangeIncludesZero(fromZero);
-    // A curve that stands still must not have five ticks of one label.
-    y.setAutoRangeMinimumSize(Math.max(1e-8, NARROWEST * largest(data)));
-    // The standard units of a locale show three decimals at most and repeat labels on a narrow
-    // axis.
-    y.setStandardTickUnits(
-        new NumberTickUnitSource(
-            false, new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))));
+  private ValueAxis valueAxis(ChartData data, boolean fromZero) {
+    ValueAxis y = AxisDrawing.up(data, fromZero);
     style(y, SPARSE_UP);
     return y;
   }
 
-  private void style(NumberAxis axis, RectangleInsets sparse) {
+  private void style(ValueAxis axis, RectangleInsets sparse) {
     axis.setLabelFont(theme.labelFont());
     axis.setLabelPaint(theme.text());
     axis.setTickLabelFont(theme.smallFont());

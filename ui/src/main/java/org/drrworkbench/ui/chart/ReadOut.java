@@ -2,9 +2,12 @@ package org.drrworkbench.ui.chart;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.drrworkbench.experiments.chart.Axis;
 import org.drrworkbench.experiments.chart.ChartData;
 import org.drrworkbench.experiments.chart.Point;
 import org.drrworkbench.experiments.chart.Series;
@@ -26,11 +29,17 @@ final class ReadOut {
     for (Series series : data.series()) {
       if (!series.points().isEmpty()) {
         Point point = nearest(series.points(), x);
-        String place = TEXTS.get("readOut.at", number(point.y()), number(point.x()));
+        String place = TEXTS.get("readOut.at", number(point.y()), place(data.x(), point.x()));
         lines.add(data.series().size() > 1 ? TEXTS.get("readOut.of", series.name(), place) : place);
       }
     }
     return lines.toString();
+  }
+
+  private static String place(Axis axis, double x) {
+    return axis.scale() == Axis.Scale.TIME
+        ? Instant.ofEpochMilli(Math.round(x)).atOffset(ZoneOffset.UTC).toLocalDate().toString()
+        : number(x);
   }
 
   /** The last figure, where there is one line only; else how many there are. */

@@ -20,6 +20,9 @@ public interface Dialogs {
   /** Asks for a folder. */
   Optional<Path> chooseFolder(String title, @Nullable Path start);
 
+  /** Asks for a file that is there. */
+  Optional<Path> openFile(String title, @Nullable Path start);
+
   /** Asks where to save a file. */
   Optional<Path> chooseFile(String title, Path suggestion);
 }

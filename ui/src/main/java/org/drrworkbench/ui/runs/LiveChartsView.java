@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.drrworkbench.experiments.chart.ChartData;
+import org.drrworkbench.ui.chart.ChartGrid;
 import org.drrworkbench.ui.chart.ChartPane;
 import org.drrworkbench.ui.chart.RedrawPacer;
 import org.drrworkbench.ui.export.Exportable;

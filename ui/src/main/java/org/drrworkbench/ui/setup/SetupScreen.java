@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
+import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
 import org.drrworkbench.ui.chart.ChartPane;
 import org.drrworkbench.ui.dialog.Dialogs;
@@ -19,6 +20,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The screen on which an experiment is put together and started. */
 public final class SetupScreen implements Screen {
+  /** Its word in preferences. */
+  public static final String ID = "setup";
+
   private static final Texts TEXTS = Texts.beside(SetupScreen.class);
 
   private final SetupViewModel model;
@@ -44,9 +48,14 @@ public final class SetupScreen implements Screen {
     return model;
   }
 
+  /** Takes a data set into the experiment. */
+  public void use(DataSpec data) {
+    model.use(data);
+  }
+
   @Override
   public String id() {
-    return "setup";
+    return ID;
   }
 
   @Override

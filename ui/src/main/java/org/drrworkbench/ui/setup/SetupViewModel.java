@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.queue.ExperimentCheck;
+import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ExperimentExpansion;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpecBuilder;
@@ -174,6 +175,12 @@ public final class SetupViewModel {
     models.putInto(builder);
     evaluation.putInto(builder);
     return builder.build();
+  }
+
+  /** Takes another data set and leaves the rest of the form as it is. */
+  void use(DataSpec other) {
+    data.fill(other);
+    edited();
   }
 
   /** Checks what the form says, data included, and has it run; does nothing while it cannot. */

@@ -89,6 +89,16 @@ public final class WindowDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> openFile(String title, @Nullable Path start) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    if (start != null && Files.isDirectory(start)) {
+      chooser.setInitialDirectory(start.toAbsolutePath().toFile());
+    }
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> chooseFile(String title, Path suggestion) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);

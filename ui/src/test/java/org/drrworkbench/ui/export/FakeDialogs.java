@@ -24,6 +24,11 @@ public final class FakeDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> openFile(String title, @Nullable Path start) {
+    return Optional.ofNullable(answer);
+  }
+
+  @Override
   public Optional<Path> chooseFolder(String title, @Nullable Path start) {
     return Optional.ofNullable(answer);
   }

@@ -249,6 +249,11 @@ class RunsScreenTest extends WindowTest {
     }
 
     @Override
+    public Optional<Path> openFile(String title, @Nullable Path start) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> chooseFolder(String title, @Nullable Path start) {
       return Optional.empty();
     }

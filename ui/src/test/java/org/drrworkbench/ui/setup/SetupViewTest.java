@@ -287,6 +287,11 @@ class SetupViewTest extends WindowTest {
     public void problem(String sentence, @Nullable Throwable cause) {}
 
     @Override
+    public Optional<Path> openFile(String title, @Nullable Path start) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> chooseFolder(String title, @Nullable Path start) {
       return Optional.empty();
     }

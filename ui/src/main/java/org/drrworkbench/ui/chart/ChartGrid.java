@@ -1,11 +1,11 @@
-package org.drrworkbench.ui.runs;
+package org.drrworkbench.ui.chart;
 
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /** Charts side by side, all of one size, that fill the room there is. */
-final class ChartGrid extends Pane {
+public final class ChartGrid extends Pane {
   private static final double LEAST_WIDTH = 250;
   private static final double LEAST_HEIGHT = 150;
   private static final double GAP = 8;
