@@ -89,12 +89,7 @@ public final class DataSets implements DataSource {
     return ids().contains(word) || places.find(word).isPresent();
   }
 
-  /**
-   * The spec with the place, columns and rules of a data set that was fetched or imported before,
-   * where it names one and no place. What the spec says itself stays.
-   *
-   * @throws SpecException if what was kept of an import is damaged
-   */
+  @Override
   public DataSpec resolved(DataSpec spec) {
     if (spec.path() != null || spec.given() != null || spec.id().equals(DemoData.ID)) {
       return spec;

@@ -18,6 +18,16 @@ public interface DataSource {
    */
   Ratings load(DataSpec spec);
 
+  /**
+   * The spec with the place and reading of a data set that was fetched or named before, where it
+   * names one and no place; as it is where there are no such names.
+   *
+   * @throws org.drrworkbench.experiments.spec.SpecException if what was kept of it is damaged
+   */
+  default DataSpec resolved(DataSpec spec) {
+    return spec;
+  }
+
   /** Ratings read, ready to be divided. */
   interface Ratings {
     DataSet dataSet();

@@ -20,10 +20,11 @@ public final class ExperimentCheck {
   /**
    * What an experiment that can be run works on.
    *
+   * @param experiment with the place of its data, so that its record does not depend on names
    * @param dataSet the ratings of all its runs, prepared
    * @param split the first run's division of them
    */
-  public record Checked(DataSet dataSet, Split split) {}
+  public record Checked(ExperimentSpec experiment, DataSet dataSet, Split split) {}
 
   public ExperimentCheck(ModelCatalogue models, DataSource data) {
     this.models = models;
@@ -38,9 +39,10 @@ public final class ExperimentCheck {
    * @throws org.drrworkbench.core.data.DataException one sentence on a file
    */
   public Checked check(ExperimentSpec experiment) {
-    List<RunSpec> all = new ExperimentExpansion(models).runs(experiment);
+    ExperimentSpec placed = experiment.toBuilder().data(data.resolved(experiment.data())).build();
+    List<RunSpec> all = new ExperimentExpansion(models).runs(placed);
     RunSpec first = all.get(0);
     DataSource.Ratings ratings = data.load(first.data()).prepared(first.preparation());
-    return new Checked(ratings.dataSet(), ratings.split(first.split(), first.seed()));
+    return new Checked(placed, ratings.dataSet(), ratings.split(first.split(), first.seed()));
   }
 }

@@ -44,10 +44,7 @@ public final class CheckedLaunch {
     busy.set(true);
     changed.run();
     background.<ExperimentSpec>run(
-        () -> {
-          check.check(asked);
-          return asked;
-        },
+        () -> check.check(asked).experiment(),
         sound -> launch.launch(sound, () -> ended(""), this::ended),
         e -> {
           if (!(e instanceof SpecException || e instanceof DataException)) {

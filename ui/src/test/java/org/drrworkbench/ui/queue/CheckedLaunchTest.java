@@ -2,18 +2,24 @@ package org.drrworkbench.ui.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.recommend.RandomModel;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.queue.ExperimentCheck;
+import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
 import org.drrworkbench.ui.task.HeldWork;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckedLaunchTest {
   private final HeldWork background = new HeldWork();
@@ -56,6 +62,19 @@ class CheckedLaunchTest {
     launch.launch(spec("random"));
     background.doAll();
     assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void whatIsLaunchedSaysWhereItsDataIs(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("mine.csv"), "u1,i1,5\nu1,i2,4\nu2,i1,3\nu2,i2,1\n");
+    DataSpec kept = DataSpec.of("mine", file.toString());
+    CheckedLaunch launch =
+        launch(new DataSets(id -> id.equals("mine") ? Optional.of(kept) : Optional.empty()));
+    launch.launch(spec("random").toBuilder().data(DataSpec.of("mine", null)).build());
+    background.doAll();
+    assertThat(launch.refusal()).isEmpty();
+    assertThat(asked).extracting(ExperimentSpec::data).containsExactly(kept);
   }
 
   @Test
