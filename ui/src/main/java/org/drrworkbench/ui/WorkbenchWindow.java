@@ -93,17 +93,9 @@ public final class WorkbenchWindow {
   }
 
   private List<Screen> screens(WindowParts parts, RunsFolder folder) {
-    SetupScreen setup =
-        new SetupScreen(
-            parts.models(),
-            parts.data(),
-            parts.knownData(),
-            launch,
-            dialogs,
-            background,
-            look,
-            exporter);
-    return List.of(
+    // Either of the two leads to the other.
+    SetupScreen[] setup = new SetupScreen[1];
+    DataSetsScreen dataSets =
         new DataSetsScreen(
             parts.knownData(),
             parts.cache(),
@@ -111,14 +103,30 @@ public final class WorkbenchWindow {
             parts.data(),
             parts.ownData(),
             data -> {
-              setup.use(data);
+              setup[0].use(data);
               shell.go(SetupScreen.ID);
             },
             dialogs,
             background,
             look,
-            exporter),
-        setup,
+            exporter);
+    setup[0] =
+        new SetupScreen(
+            parts.models(),
+            parts.data(),
+            parts.knownData(),
+            launch,
+            id -> {
+              dataSets.choose(id);
+              shell.go(DataSetsScreen.ID);
+            },
+            dialogs,
+            background,
+            look,
+            exporter);
+    return List.of(
+        dataSets,
+        setup[0],
         new RunsScreen(runs, look, background, exporter, dialogs, parts.nanoTime()),
         new ResultsScreen(experiments, folder, background, look, exporter),
         new SweepScreen(

@@ -1,5 +1,7 @@
 package org.drrworkbench.app.cli;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 /**
@@ -8,18 +10,23 @@ import java.util.Map;
  */
 final class OptionWords {
   private static final Map<String, String> OPTIONS =
-      Map.of(
-          "name its folder or file", "name its folder or file with --data",
-          "say which of them to read", "say which of them to read with --dataset ID",
-          "files that were divided before",
-              "files that were divided before with --train and --test",
-          "say the columns (", "say the columns with --columns (",
-          "choose one (data.file", "choose one with --file (data.file",
-          "choose another runs folder", "choose another runs folder with --runs",
-          "begin a new experiment", "leave out --resume for a new experiment",
-          "resume the run", "go on with --resume",
-          "run fewer at once", "run fewer at once with --jobs",
-          "preparation.kCore is", "--k-core is");
+      Map.ofEntries(
+          entry("name its folder or file", "name its folder or file with --data"),
+          entry("say which of them to read", "say which of them to read with --dataset ID"),
+          entry(
+              "files that were divided before",
+              "files that were divided before with --train and --test"),
+          entry("say the columns (", "say the columns with --columns ("),
+          entry("choose one (data.file", "choose one with --file (data.file"),
+          entry("choose another runs folder", "choose another runs folder with --runs"),
+          entry("begin a new experiment", "leave out --resume for a new experiment"),
+          entry("resume the run", "go on with --resume"),
+          entry("run fewer at once", "run fewer at once with --jobs"),
+          entry("leave out the scale (", "leave out --scale ("),
+          entry(
+              "leave out what is said of the layout (",
+              "leave out --columns, --separator and the other options of layout ("),
+          entry("preparation.kCore is", "--k-core is"));
 
   private OptionWords() {}
 

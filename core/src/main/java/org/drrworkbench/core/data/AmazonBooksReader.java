@@ -112,7 +112,7 @@ public final class AmazonBooksReader implements ColumnedFormat {
               + (layout.userColumn() + 1)
               + " and its users in column "
               + (layout.itemColumn() + 1)
-              + ", but is to be read the other way round; exchange user and item in --columns");
+              + ", but is to be read the other way round; exchange the columns of user and item");
     }
     DataSet read = new DelimitedReader(layout.withScale(STARS), rules).read(id, files.just(file));
     return read.withReading(name + ", " + file.name() + ", " + layout.description());

@@ -28,7 +28,7 @@ class DelimitedGuessTest {
     DelimitedGuess wide = DelimitedGuess.of(file("wide.csv", row + row));
     assertThat(wide.doubt())
         .contains("wide.csv, line 1: 20 columns without names")
-        .contains("--columns");
+        .contains("say the columns");
     assertThat(DelimitedGuess.of(file("five.csv", "1,2,3,4,5\n")).doubt()).isNotNull();
     // An open end is no column, and names are enough.
     assertThat(DelimitedGuess.of(file("open.csv", "1,2,3,4,\n")).doubt()).isNull();
@@ -91,7 +91,7 @@ class DelimitedGuessTest {
     assertThatThrownBy(() -> reader.read(renumbered, null, ReadingRules.STRICT))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("do not tell which")
-        .hasMessageContaining("--columns");
+        .hasMessageContaining("say the columns");
     DelimitedFormat said = DelimitedFormat.of(",", false).withColumns(1, 0, 2);
     DataSet set = reader.read(renumbered, null, said, ReadingRules.STRICT);
     assertThat(set.catalogue().userIds()).containsExactly("2", "1");

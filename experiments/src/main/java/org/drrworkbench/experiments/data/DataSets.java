@@ -219,7 +219,7 @@ public final class DataSets implements DataSource {
     if (reading.scale() != null) {
       throw new SpecException(
           format.name()
-              + " has a rating scale of its own; leave out --scale (data.reading.scaleMin and"
+              + " has a rating scale of its own; leave out the scale (data.reading.scaleMin and"
               + " scaleMax).");
     }
     DelimitedColumns columns = spec.columns();
@@ -248,8 +248,7 @@ public final class DataSets implements DataSource {
               + test.place()
               + " seems to be "
               + other.description()
-              + "; give both the same layout, or say it with --columns, --separator, --header and"
-              + " --encoding (data.columns).");
+              + "; give both the same layout, or say the columns (data.columns).");
     }
     return layout;
   }
@@ -303,12 +302,11 @@ public final class DataSets implements DataSource {
     }
     String hint =
         byId(spec.id()) == null
-            ? " or, for a file of your own in " + files.place() + ", name it with --file too"
+            ? " or, for a file of your own in " + files.place() + ", choose one (data.file) too"
             : "";
     throw new SpecException(
         format.name()
-            + " is read in its own form; leave out --columns, --separator and the other options of"
-            + " layout (data.columns)"
+            + " is read in its own form; leave out what is said of the layout (data.columns)"
             + hint
             + ".");
   }

@@ -42,7 +42,7 @@ class OneReadingTest {
     assertThatThrownBy(() -> data.load(spec.withColumns(PLAIN)))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("Book-Crossing is read in its own form")
-        .hasMessageContaining("--columns")
+        .hasMessageContaining("say the columns")
         .hasMessageEndingWith(".");
     assertThatThrownBy(() -> data.layout(spec)).isInstanceOf(SpecException.class);
     assertThat(data.load(spec).dataSet().id()).isEqualTo("book-crossing");
@@ -64,7 +64,7 @@ class OneReadingTest {
     assertThatThrownBy(() -> data.load(spec))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("Book-Crossing has a rating scale of its own")
-        .hasMessageContaining("--scale");
+        .hasMessageContaining("data.reading.scaleMin");
   }
 
   @Test

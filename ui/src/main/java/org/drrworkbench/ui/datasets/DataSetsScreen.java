@@ -22,6 +22,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /** The screen on which data sets are fetched, opened and looked at. */
 public final class DataSetsScreen implements Screen {
+  /** Its word in preferences. */
+  public static final String ID = "datasets";
+
   private static final Texts TEXTS = Texts.beside(DataSetsScreen.class);
 
   private final DataSetsViewModel model;
@@ -49,9 +52,14 @@ public final class DataSetsScreen implements Screen {
     return model;
   }
 
+  /** Shows a data set, if there is one of that id. */
+  public void choose(String id) {
+    model.choose(id);
+  }
+
   @Override
   public String id() {
-    return "datasets";
+    return ID;
   }
 
   @Override

@@ -181,8 +181,7 @@ public final class DataSetsViewModel {
 
   private void opened(DataSpec files, Recognition recognition) {
     boolean safe = recognition.doubt() == null;
-    DataSetItem item =
-        new DataSetItem(files.id(), String.valueOf(files.path()), null, safe ? files : null);
+    DataSetItem item = new DataSetItem(files.id(), files.id(), null, safe ? files : null);
     if (recognition.columns() != null) {
       item.importing(
           new ImportViewModel(
@@ -211,6 +210,11 @@ public final class DataSetsViewModel {
     if (item != null && spec != null && found != null) {
       item.importing().ifPresent(importing -> importing.save(spec, found));
     }
+  }
+
+  /** Chooses the data set of an id, if there is one. */
+  void choose(String id) {
+    items.stream().filter(item -> item.id().equals(id)).findFirst().ifPresent(chosen::set);
   }
 
   /** Has the chosen data set used for an experiment. */

@@ -6,8 +6,10 @@ import java.util.stream.IntStream;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -41,7 +43,10 @@ final class ImportPane extends VBox {
 
   private final ImportViewModel model;
   private final TableView<List<String>> rows = new TableView<>();
-  private final List<ComboBox<Integer>> places = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
+
+  /** A choice of column, of which some may be none. */
+  private record Place(ComboBox<Integer> choice, boolean maybeNone) {}
 
   /**
    * @param save keeps what was read under the typed name
@@ -79,7 +84,7 @@ final class ImportPane extends VBox {
                 "outOfScale",
                 Choice.ids(ScalePolicy.class),
                 false,
-                100,
+                124,
                 model.outOfScaleProperty()),
             text("scaleMin", model.scaleMinProperty()),
             text("scaleMax", model.scaleMaxProperty()),
@@ -130,7 +135,7 @@ final class ImportPane extends VBox {
   private static FlowPane row(Node... fields) {
     FlowPane row = new FlowPane(fields);
     row.getStyleClass().add("import-row");
-    row.setRowValignment(javafx.geometry.VPos.BOTTOM);
+    row.setRowValignment(VPos.BOTTOM);
     return row;
   }
 
@@ -160,7 +165,7 @@ final class ImportPane extends VBox {
 
   private VBox place(String key, Property<Integer> value, boolean maybeNone) {
     ComboBox<Integer> choice = new ComboBox<>();
-    choice.setPrefWidth(110);
+    choice.setPrefWidth(118);
     choice.setConverter(
         new StringConverter<>() {
           @Override
@@ -174,8 +179,7 @@ final class ImportPane extends VBox {
           }
         });
     choice.valueProperty().bindBidirectional(value);
-    choice.getProperties().put("none", maybeNone);
-    places.add(choice);
+    places.add(new Place(choice, maybeNone));
     return labelled(key, choice);
   }
 
@@ -202,10 +206,11 @@ final class ImportPane extends VBox {
 
   private void show(@Nullable DelimitedPreview found) {
     int count = model.columnCount();
-    for (ComboBox<Integer> choice : places) {
+    for (Place place : places) {
+      ComboBox<Integer> choice = place.choice();
       Integer chosen = choice.getValue();
       List<@Nullable Integer> offered = new ArrayList<>();
-      if (Boolean.TRUE.equals(choice.getProperties().get("none"))) {
+      if (place.maybeNone()) {
         offered.add(null);
       }
       IntStream.rangeClosed(1, count).forEach(offered::add);
@@ -216,15 +221,17 @@ final class ImportPane extends VBox {
     }
     rows.getColumns().clear();
     for (int column = 1; column <= count; column++) {
-      int place = column;
-      String role = model.role(column).map(word -> TEXTS.get("import.role", word)).orElse("");
-      TableColumn<List<String>, String> shown = new TableColumn<>(name(column) + role);
+      int at = column;
+      String name = name(column);
+      String head =
+          model.role(column).map(word -> TEXTS.get("import.role", word, name)).orElse(name);
+      TableColumn<List<String>, String> shown = new TableColumn<>(head);
       shown.setSortable(false);
-      shown.setPrefWidth(130);
+      shown.setPrefWidth(150);
       shown.setCellValueFactory(
           row ->
               new ReadOnlyObjectWrapper<>(
-                  place <= row.getValue().size() ? row.getValue().get(place - 1) : ""));
+                  at <= row.getValue().size() ? row.getValue().get(at - 1) : ""));
       rows.getColumns().add(shown);
     }
     List<List<String>> lines = found == null ? List.of() : found.rows();
@@ -235,7 +242,7 @@ final class ImportPane extends VBox {
                 : lines);
   }
 
-  private static Label problem(String id, javafx.beans.value.ObservableValue<String> sentence) {
+  private static Label problem(String id, ObservableValue<String> sentence) {
     Label label = new Label();
     label.setId(id);
     label.getStyleClass().add("problem");

@@ -1,16 +1,11 @@
 package org.drrworkbench.ui.setup;
 
-import java.util.List;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.data.RatingStatistics;
-import org.drrworkbench.experiments.chart.Axis;
 import org.drrworkbench.experiments.chart.ChartData;
-import org.drrworkbench.experiments.chart.ChartKind;
-import org.drrworkbench.experiments.chart.Point;
-import org.drrworkbench.experiments.chart.Series;
-import org.drrworkbench.ui.text.Texts;
+import org.drrworkbench.ui.datasets.DataCharts;
 
 /**
  * What is told of a data set that was read.
@@ -19,8 +14,6 @@ import org.drrworkbench.ui.text.Texts;
  * @param scale the scale of its ratings
  */
 public record DataFigures(String id, RatingStatistics statistics, RatingScale scale) {
-  private static final Texts TEXTS = Texts.beside(DataFigures.class);
-
   static DataFigures of(DataSet dataSet) {
     return new DataFigures(dataSet.id(), RatingStatistics.of(dataSet), dataSet.log().scale());
   }
@@ -32,19 +25,6 @@ public record DataFigures(String id, RatingStatistics statistics, RatingScale sc
 
   /** How often each rating occurs. */
   ChartData histogram() {
-    List<Point> bars =
-        statistics.histogram().stream()
-            .map(bin -> Point.of(hundredths((bin.from() + bin.to()) / 2), bin.count()))
-            .toList();
-    return new ChartData(
-        ChartKind.BARS,
-        TEXTS.get("histogram.title", id),
-        Axis.of(TEXTS.get("histogram.x")),
-        Axis.of(TEXTS.get("histogram.y")),
-        List.of(Series.of(TEXTS.get("histogram.y"), bars)));
-  }
-
-  private static double hundredths(double value) {
-    return Math.rint(value * 100) / 100;
+    return DataCharts.histogram(id, statistics);
   }
 }

@@ -3,6 +3,7 @@ package org.drrworkbench.ui.setup;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,6 +22,7 @@ import org.drrworkbench.ui.dialog.Dialogs;
 import org.drrworkbench.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** Which ratings, what they look like, and how they are divided. */
@@ -29,13 +31,16 @@ final class DataSection extends VBox {
 
   private final SetupViewModel model;
   private final Dialogs dialogs;
+  private final Consumer<String> fetch;
 
   /**
+   * @param fetch leads to where the data set of an id can be fetched
    * @param histogram shows how often each rating occurs
    */
-  DataSection(SetupViewModel model, Dialogs dialogs, ChartPane histogram) {
+  DataSection(SetupViewModel model, Dialogs dialogs, Consumer<String> fetch, ChartPane histogram) {
     this.model = model;
     this.dialogs = dialogs;
+    this.fetch = fetch;
     getStyleClass().add("setup-section");
     Label title = new Label(TEXTS.get("data.title"));
     title.getStyleClass().add("section-title");
@@ -94,7 +99,13 @@ final class DataSection extends VBox {
     browse.setMinWidth(USE_PREF_SIZE);
     browse.setOnAction(event -> browse());
     HBox.setHgrow(folder, Priority.ALWAYS);
-    HBox row = new HBox(folder, browse);
+    folder.setPromptText(TEXTS.get("data.folder.prompt"));
+    Button get = new Button(TEXTS.get("data.get"), new FontIcon(MaterialDesignD.DOWNLOAD));
+    get.setId("setup-data-get");
+    get.setMinWidth(USE_PREF_SIZE);
+    get.setTooltip(new Tooltip(TEXTS.get("data.get.tooltip")));
+    get.setOnAction(event -> fetch.accept(model.data().idProperty().get()));
+    HBox row = new HBox(folder, browse, get);
     row.getStyleClass().add("setup-row");
     FormField field =
         new FormField(TEXTS.get("data.folder"), folder, row)

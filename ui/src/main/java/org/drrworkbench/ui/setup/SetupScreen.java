@@ -1,6 +1,7 @@
 package org.drrworkbench.ui.setup;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
@@ -29,18 +30,22 @@ public final class SetupScreen implements Screen {
   private final ChartPane histogram;
   private final SetupView view;
 
+  /**
+   * @param fetch leads to where the data set of an id can be fetched
+   */
   public SetupScreen(
       ModelCatalogue models,
       DataSource data,
       List<KnownData> knownData,
       ExperimentLaunch launch,
+      Consumer<String> fetch,
       Dialogs dialogs,
       Background background,
       Look look,
       Exporter exporter) {
     model = new SetupViewModel(models, data, knownData, launch, background);
     histogram = new ChartPane("setup-histogram", look, background, exporter);
-    view = new SetupView(model, dialogs, histogram);
+    view = new SetupView(model, dialogs, fetch, histogram);
   }
 
   /** What is being put together. */

@@ -1,5 +1,6 @@
 package org.drrworkbench.ui.setup;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -26,9 +27,10 @@ final class SetupView extends BorderPane {
   private final Runnable run;
 
   /**
+   * @param fetch leads to where the data set of an id can be fetched
    * @param histogram shows how often each rating occurs
    */
-  SetupView(SetupViewModel model, Dialogs dialogs, ChartPane histogram) {
+  SetupView(SetupViewModel model, Dialogs dialogs, Consumer<String> fetch, ChartPane histogram) {
     run = model::run;
     setId("setup");
     getStyleClass().addAll("screen", "setup");
@@ -38,7 +40,8 @@ final class SetupView extends BorderPane {
     VBox middle = new VBox(models, new EvaluationSection(model.evaluation()));
     middle.getStyleClass().add("setup-column");
     ScrollPane form =
-        new ScrollPane(columns(DATA_SHARE, new DataSection(model, dialogs, histogram), middle));
+        new ScrollPane(
+            columns(DATA_SHARE, new DataSection(model, dialogs, fetch, histogram), middle));
     form.setFitToWidth(true);
     form.setFitToHeight(true);
     form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

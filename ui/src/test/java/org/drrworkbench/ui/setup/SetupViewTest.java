@@ -32,6 +32,7 @@ class SetupViewTest extends WindowTest {
   private static final int HEIGHT = 764;
 
   private final SetupParts parts = new SetupParts();
+  private final List<String> wanted = new ArrayList<>();
   private final FxBackground background = new FxBackground();
 
   @AfterEach
@@ -52,6 +53,7 @@ class SetupViewTest extends WindowTest {
                     data,
                     parts.known,
                     parts,
+                    wanted::add,
                     new NoDialogs(),
                     background,
                     look(),
@@ -60,6 +62,14 @@ class SetupViewTest extends WindowTest {
     until("the demo is read", () -> screen.model().data().figuresProperty().get() != null);
     until("the histogram is drawn", () -> !screen.exports().isEmpty());
     return screen;
+  }
+
+  @Test
+  void aDataSetThatIsNotHereLeadsToWhereItIsFetched() {
+    SetupScreen screen = open();
+    interact(() -> screen.model().data().idProperty().set("movielens-100k"));
+    clickOn("#setup-data-get");
+    assertThat(wanted).containsExactly("movielens-100k");
   }
 
   @Test
