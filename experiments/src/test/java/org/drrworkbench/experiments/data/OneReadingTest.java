@@ -42,7 +42,7 @@ class OneReadingTest {
     assertThatThrownBy(() -> data.load(spec.withColumns(PLAIN)))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("Book-Crossing is read in its own form")
-        .hasMessageContaining("say the columns")
+        .hasMessageContaining("leave out what is said of the layout")
         .hasMessageEndingWith(".");
     assertThatThrownBy(() -> data.layout(spec)).isInstanceOf(SpecException.class);
     assertThat(data.load(spec).dataSet().id()).isEqualTo("book-crossing");
