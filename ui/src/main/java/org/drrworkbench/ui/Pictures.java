@@ -18,7 +18,9 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.drrworkbench.core.data.DemoData;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
+import org.drrworkbench.ui.datasets.DataSetsScreen;
 import org.drrworkbench.ui.export.Exportable;
 import org.drrworkbench.ui.runs.RunsScreen;
 import org.drrworkbench.ui.shell.Screen;
@@ -36,6 +38,18 @@ public final class Pictures {
   private static final long STILL_MILLIS = 700;
 
   private static final int PATIENCE = 12;
+
+  /** Invented ratings in a layout that asks for a look. */
+  private static final String MESSY =
+      """
+      member;seen on;film;stars;note
+      Ada;2024-03-01;Metropolis;5;"again; and again"
+      Ada;2024-03-08;Sunrise;4;
+      Bo;2024-03-08;Metropolis;3;
+      Bo;2024-03-09;Metropolis;4;"after a second look"
+      Cem;2024-03-10;Nosferatu;five;
+      Cem;2024-03-11;Sunrise;2;
+      """;
 
   private final WindowParts parts;
   private final Path folder;
@@ -112,8 +126,34 @@ public final class Pictures {
               return window;
             });
         picture(screen.id(), appearance, window::scene);
+        if (screen instanceof DataSetsScreen dataSets) {
+          imported(dataSets, appearance, window::scene);
+        }
       }
       dialog(window, appearance);
+    }
+  }
+
+  /** A file whose layout cannot be found out for certain. */
+  private void imported(DataSetsScreen dataSets, Appearance appearance, Supplier<Scene> scene)
+      throws IOException, InterruptedException {
+    Path file = Files.createTempDirectory("workbench-pictures").resolve("film-club.txt");
+    try {
+      Files.writeString(file, MESSY);
+      onWindow(
+          () -> {
+            dataSets.open(file);
+            return file;
+          });
+      picture("import", appearance, scene);
+      onWindow(
+          () -> {
+            dataSets.choose(DemoData.ID);
+            return file;
+          });
+    } finally {
+      Files.delete(file);
+      Files.delete(file.getParent());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.drrworkbench.ui.datasets;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,6 +51,11 @@ public final class DataSetsScreen implements Screen {
 
   DataSetsViewModel model() {
     return model;
+  }
+
+  /** Shows a file, archive or folder. */
+  public void open(Path place) {
+    model.open(place);
   }
 
   /** Shows a data set, if there is one of that id. */

@@ -113,8 +113,7 @@ public final class DataSetsViewModel {
     if (state == null) {
       return;
     }
-    String key = "state." + state.kind();
-    item.state(TEXTS.get(key, ByteCount.text(state.bytes())));
+    item.state(TEXTS.get("state." + state.kind(), ByteCount.text(state.bytes())));
     item.place(
         state.kind().complete()
             ? cache
