@@ -49,7 +49,7 @@ final class DataSetsView extends VBox {
     Label heading = new Label(TEXTS.get("screen.title"));
     heading.getStyleClass().add("screen-title");
     SplitPane split = new SplitPane(left(), right());
-    split.setDividerPositions(0.38);
+    split.setDividerPositions(0.4);
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().addAll(heading, split);
     model.chosenProperty().subscribe(this::choose);

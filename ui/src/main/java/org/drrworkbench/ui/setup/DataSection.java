@@ -80,12 +80,26 @@ final class DataSection extends VBox {
                   model.data().description(String.valueOf(id)).map(Tooltip::new).orElse(null);
               choice.setTooltip(tooltip);
             });
-    FormField field = new FormField(TEXTS.get("data.label"), choice);
+    HBox.setHgrow(choice, Priority.ALWAYS);
+    HBox row = new HBox(choice, get());
+    row.getStyleClass().add("setup-row");
+    FormField field = new FormField(TEXTS.get("data.label"), choice, row);
     var problem =
         Bindings.when(model.data().folderNeededProperty().or(model.data().filesNamedProperty()))
             .then("")
             .otherwise(model.data().shownProblemProperty());
     return field.withProblem(problem);
+  }
+
+  private Button get() {
+    Button get = new Button(TEXTS.get("data.get"), new FontIcon(MaterialDesignD.DOWNLOAD));
+    get.setId("setup-data-get");
+    get.setMinWidth(USE_PREF_SIZE);
+    get.setTooltip(new Tooltip(TEXTS.get("data.get.tooltip")));
+    get.setOnAction(event -> fetch.accept(model.data().idProperty().get()));
+    get.visibleProperty().bind(model.data().folderNeededProperty());
+    get.managedProperty().bind(get.visibleProperty());
+    return get;
   }
 
   private FormField folder() {
@@ -100,12 +114,7 @@ final class DataSection extends VBox {
     browse.setOnAction(event -> browse());
     HBox.setHgrow(folder, Priority.ALWAYS);
     folder.setPromptText(TEXTS.get("data.folder.prompt"));
-    Button get = new Button(TEXTS.get("data.get"), new FontIcon(MaterialDesignD.DOWNLOAD));
-    get.setId("setup-data-get");
-    get.setMinWidth(USE_PREF_SIZE);
-    get.setTooltip(new Tooltip(TEXTS.get("data.get.tooltip")));
-    get.setOnAction(event -> fetch.accept(model.data().idProperty().get()));
-    HBox row = new HBox(folder, browse, get);
+    HBox row = new HBox(folder, browse);
     row.getStyleClass().add("setup-row");
     FormField field =
         new FormField(TEXTS.get("data.folder"), folder, row)

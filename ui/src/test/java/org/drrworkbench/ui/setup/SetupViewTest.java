@@ -68,7 +68,11 @@ class SetupViewTest extends WindowTest {
   void aDataSetThatIsNotHereLeadsToWhereItIsFetched() {
     SetupScreen screen = open();
     interact(() -> screen.model().data().idProperty().set("movielens-100k"));
+    until(
+        "the button is there",
+        () -> lookup("#setup-data-get").query().getBoundsInParent().getWidth() > 0);
     clickOn("#setup-data-get");
+    until("it leads there", () -> !wanted.isEmpty());
     assertThat(wanted).containsExactly("movielens-100k");
   }
 
