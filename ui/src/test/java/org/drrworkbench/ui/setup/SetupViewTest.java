@@ -69,8 +69,8 @@ class SetupViewTest extends WindowTest {
     SetupScreen screen = open();
     interact(() -> screen.model().data().idProperty().set("movielens-100k"));
     until(
-        "the button is there",
-        () -> lookup("#setup-data-get").query().getBoundsInParent().getWidth() > 0);
+        "it is told what is missing",
+        () -> !screen.model().data().shownProblemProperty().get().isEmpty());
     clickOn("#setup-data-get");
     until("it leads there", () -> !wanted.isEmpty());
     assertThat(wanted).containsExactly("movielens-100k");
