@@ -84,7 +84,7 @@ class WindowJourneyTest {
   }
 
   private void exportResults(WindowSession window) throws IOException {
-    window.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
     window.until("the table is there", () -> window.there("results-table"));
     window.until("the bars are there", () -> window.points("results-bars") > 0);
     window.picture("journey-4-results");
