@@ -71,6 +71,8 @@ public final class LiveCharts {
     }
     watch = new Watch(runs, MOST_POINTS);
     reading = false;
+    // Nobody may take the curves of other runs for those of these.
+    charts.values().forEach(chart -> chart.show(null));
     if (rows.isEmpty()) {
       show(new TreeSet<>(FigureKey.ORDER), Map.of());
     } else {

@@ -124,6 +124,8 @@ final class LiveChartsView extends StackPane {
                 pane.show(shown, figure.whole());
               } else if (figure != null) {
                 pane.showNothing(TEXTS.get("charts.noNumbers"));
+              } else {
+                pane.showNothing(TEXTS.get("charts.reading"));
               }
             });
     return pane;

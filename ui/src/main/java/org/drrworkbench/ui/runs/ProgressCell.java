@@ -17,8 +17,8 @@ final class ProgressCell extends TableCell<RunRow, Number> {
   private final HBox content = new HBox(8, bar, words);
 
   ProgressCell() {
-    bar.setPrefWidth(84);
-    bar.setMinWidth(84);
+    bar.setPrefWidth(64);
+    bar.setMinWidth(64);
     content.setAlignment(Pos.CENTER_LEFT);
   }
 

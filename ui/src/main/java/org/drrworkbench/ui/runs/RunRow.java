@@ -52,19 +52,27 @@ final class RunRow {
     boolean finished = now == RunCondition.FINISHED;
     double part = status.totalSteps() > 0 ? (double) status.step() / status.totalSteps() : 0;
     progress.set(finished ? 1 : Math.min(1, part));
-    progressText.set(
-        status.totalSteps() > 0
-            ? TEXTS.get(
-                "progress.steps",
-                Integer.toString((int) Math.floor(100 * progress.get())),
-                count(status.step()),
-                count(status.totalSteps()))
-            : finished ? TEXTS.get("progress.done") : "");
+    progressText.set(progressWords(status, finished));
     phase.set(now.active() && !status.phase().isEmpty() ? phaseWord(status.phase()) : "");
     Double eta = now == RunCondition.RUNNING ? status.etaSeconds() : null;
     secondsLeft.set(eta == null ? Double.NaN : eta);
     timeLeft.set(eta == null ? "" : Durations.about(eta));
     message.set(entry.queued().message());
+  }
+
+  private String progressWords(RunStatus status, boolean finished) {
+    if (status.totalSteps() <= 0) {
+      return finished ? TEXTS.get("progress.done") : "";
+    }
+    if (finished && status.step() < status.totalSteps()) {
+      // Early stopping ended it.
+      return TEXTS.get("progress.early", count(status.step()), count(status.totalSteps()));
+    }
+    return TEXTS.get(
+        "progress.steps",
+        Integer.toString((int) Math.floor(100 * progress.get())),
+        count(status.step()),
+        count(status.totalSteps()));
   }
 
   private static String phaseWord(String phase) {

@@ -61,7 +61,9 @@ final class RunTable extends TableView<RunRow> {
     progress.setCellFactory(own -> new ProgressCell());
     getColumns().add(progress);
     getColumns().add(column("phase", 110, RunRow::phaseProperty));
-    TableColumn<RunRow, String> left = column("timeLeft", 100, RunRow::timeLeftProperty);
+    // Sorted by the seconds behind the words.
+    TableColumn<RunRow, Number> left = column("timeLeft", 100, RunRow::secondsLeftProperty);
+    left.setCellFactory(own -> new TimeLeftCell());
     getColumns().add(left);
   }
 

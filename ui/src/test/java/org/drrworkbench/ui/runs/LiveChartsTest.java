@@ -17,6 +17,7 @@ import org.drrworkbench.experiments.run.RunStatus;
 import org.drrworkbench.experiments.run.RunView;
 import org.drrworkbench.ui.queue.FakeWorkers;
 import org.drrworkbench.ui.queue.RunEntry;
+import org.drrworkbench.ui.task.HeldWork;
 import org.drrworkbench.ui.task.SameThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,24 @@ class LiveChartsTest {
     charts.tick();
     assertThat(loss.figureProperty().get()).isSameAs(lossBefore);
     assertThat(points(charts.shown().get(1))).isEqualTo(2);
+  }
+
+  @Test
+  void curvesOfOtherRunsGoBeforeThoseOfTheChosenOnesCome() {
+    HeldWork background = new HeldWork();
+    LiveCharts slow = LiveCharts.ofFolders(background);
+    RunRow one = row("drr-gru-1", Standing.ACTIVE);
+    RunRow two = row("drr-gru-2", Standing.ACTIVE);
+    worker(one).logs(50, Map.of("train/meanQ", 0.5));
+    worker(two).logs(50, Map.of("train/meanQ", 0.7));
+    slow.watch(List.of(one));
+    background.doAll();
+    LiveChart chart = slow.shown().get(0);
+    assertThat(chart.figureProperty().get()).isNotNull();
+    slow.watch(List.of(two));
+    assertThat(chart.figureProperty().get()).isNull();
+    background.doAll();
+    assertThat(shown(chart).series().get(0).points()).extracting(p -> p.y()).containsExactly(0.7);
   }
 
   @Test

@@ -61,6 +61,14 @@ class RunsViewModelTest {
   }
 
   @Test
+  void aRunThatEarlyStoppingEndedDoesNotSayThatItTookAllSteps() {
+    show(entry("demo", 0, "drr-gru-1", Standing.FINISHED, running(1200, 20_000, 0.0)));
+    RunRow row = model.shown().get(0);
+    assertThat(row.progressProperty().get()).isEqualTo(1);
+    assertThat(row.progressTextProperty().get()).isEqualTo("done at 1,200 of 20,000");
+  }
+
+  @Test
   void theLatestExperimentComesFirstAndRunsThatAreGoneGo() {
     RunEntry old = entry("old", 0, "pmf-1", Standing.FINISHED, RunStatus.queued());
     show(old);
