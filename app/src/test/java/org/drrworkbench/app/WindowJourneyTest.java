@@ -3,10 +3,12 @@ package org.drrworkbench.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -81,6 +83,16 @@ class WindowJourneyTest {
     window.exportByKey(file);
     List<Double> written = ordinates(file);
     assertThat(written).isEqualTo(logged);
+    Path picture = folder.resolve("curve.png");
+    window.clickOn("#" + LOSS);
+    window.exportByKey(picture);
+    BufferedImage drawn = ImageIO.read(picture.toFile());
+    assertThat(drawn.getWidth()).isGreaterThan(drawn.getHeight());
+    assertThat(new Color(drawn.getRGB(0, 0))).as("paper is white").isEqualTo(Color.WHITE);
+    Files.copy(
+        picture,
+        Path.of("target", "pictures", "exported-curve.png"),
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void exportResults(WindowSession window) throws IOException {
