@@ -8,6 +8,7 @@ import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnitSource;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleInsets;
 
 /** Makes the axes of a chart by what they mean; fonts and colours are others' business. */
 final class AxisDrawing {
@@ -22,7 +23,12 @@ final class AxisDrawing {
   static ValueAxis along(Axis axis) {
     return switch (axis.scale()) {
       case LOGARITHMIC -> new DecadeAxis(axis.text() + LOGARITHMIC);
-      case TIME -> new DateAxis(axis.text(), TimeZone.getTimeZone("UTC"), Locale.ENGLISH);
+      case TIME -> {
+        DateAxis x = new DateAxis(axis.text(), TimeZone.getTimeZone("UTC"), Locale.ENGLISH);
+        // Dates are wide: without room about them they run into each other.
+        x.setTickLabelInsets(new RectangleInsets(2, 12, 2, 12));
+        yield x;
+      }
       case LINEAR -> {
         NumberAxis x = new NumberAxis(axis.text());
         x.setAutoRangeIncludesZero(false);

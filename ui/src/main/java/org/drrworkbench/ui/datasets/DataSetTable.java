@@ -16,9 +16,9 @@ final class DataSetTable extends TableView<DataSetItem> {
     setAccessibleText(TEXTS.get("table.accessible"));
     setFixedCellSize(30);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    getColumns().add(column("title", 230, item -> constant(item.title())));
+    getColumns().add(column("title", 212, item -> constant(item.title())));
     TableColumn<DataSetItem, String> ratings =
-        column("ratings", 88, item -> constant(ratings(item)));
+        column("ratings", 104, item -> constant(ratings(item)));
     ratings.getStyleClass().add("number-column");
     ratings.setSortable(false);
     getColumns().add(ratings);
