@@ -66,13 +66,16 @@ final class ImportPane extends VBox {
             words("quote", QUOTES, true, 84, model.quoteProperty()),
             words("encoding", ENCODINGS, true, 140, model.encodingProperty()),
             header);
+    VBox timeUnit = words("timeUnit", TIME_UNITS, false, 130, model.timeUnitProperty());
+    timeUnit.visibleProperty().bind(model.timeProperty().isNotNull());
+    timeUnit.managedProperty().bind(timeUnit.visibleProperty());
     FlowPane columns =
         row(
             place("user", model.userProperty(), false),
             place("item", model.itemProperty(), false),
             place("rating", model.ratingProperty(), false),
             place("time", model.timeProperty(), true),
-            words("timeUnit", TIME_UNITS, false, 130, model.timeUnitProperty()));
+            timeUnit);
     FlowPane rules =
         row(
             words(
