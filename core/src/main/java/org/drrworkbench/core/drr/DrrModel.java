@@ -50,6 +50,11 @@ public final class DrrModel implements Model {
   }
 
   @Override
+  public boolean keepsValidation() {
+    return true;
+  }
+
+  @Override
   public TrainingSession train(TrainingInput input, TrainingObserver observer) {
     return new DrrTraining(input, DrrSettings.of(encoder, input.values()), observer);
   }

@@ -1,6 +1,7 @@
 package org.drrworkbench.core.hyper;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The declaration of one hyperparameter, from which the spec, the command line, the window and the
@@ -15,6 +16,7 @@ import java.util.List;
  * @param symbol the article's symbol and equation, or empty
  * @param articleValue the article's value, or empty when it states none
  * @param help one sentence: meaning and effect
+ * @param search where a tuner looks for a number; null where it leaves the value alone
  */
 public record Hyperparameter(
     String name,
@@ -25,7 +27,8 @@ public record Hyperparameter(
     List<String> choices,
     String symbol,
     String articleValue,
-    String help) {
+    String help,
+    @Nullable SearchRange search) {
 
   /** What values a hyperparameter takes. */
   public enum Kind {
@@ -37,38 +40,69 @@ public record Hyperparameter(
 
   public Hyperparameter {
     choices = List.copyOf(choices);
+    boolean number = kind == Kind.INTEGER || kind == Kind.REAL;
+    if (search != null && !(number && search.low() >= min && search.high() <= max)) {
+      throw new IllegalArgumentException(
+          "Hyperparameter " + name + " cannot be searched in " + search + ".");
+    }
   }
 
   public static Hyperparameter integer(String name, long value, long min, long max, String help) {
     return new Hyperparameter(
-        name, Kind.INTEGER, Long.toString(value), min, max, List.of(), "", "", help);
+        name, Kind.INTEGER, Long.toString(value), min, max, List.of(), "", "", help, null);
   }
 
   public static Hyperparameter real(
       String name, double value, double min, double max, String help) {
     return new Hyperparameter(
-        name, Kind.REAL, Double.toString(value), min, max, List.of(), "", "", help);
+        name, Kind.REAL, Double.toString(value), min, max, List.of(), "", "", help, null);
   }
 
   public static Hyperparameter flag(String name, boolean value, String help) {
     return new Hyperparameter(
-        name, Kind.FLAG, Boolean.toString(value), 0, 0, List.of("true", "false"), "", "", help);
+        name,
+        Kind.FLAG,
+        Boolean.toString(value),
+        0,
+        0,
+        List.of("true", "false"),
+        "",
+        "",
+        help,
+        null);
   }
 
   public static Hyperparameter choice(
       String name, String value, List<String> choices, String help) {
-    return new Hyperparameter(name, Kind.CHOICE, value, 0, 0, choices, "", "", help);
+    return new Hyperparameter(name, Kind.CHOICE, value, 0, 0, choices, "", "", help, null);
   }
 
   /** The same declaration with the article's symbol (and equation) and value beside it. */
   public Hyperparameter article(String symbol, String value) {
-    return new Hyperparameter(name, kind, defaultValue, min, max, choices, symbol, value, help);
+    return new Hyperparameter(
+        name, kind, defaultValue, min, max, choices, symbol, value, help, search);
   }
 
   /** The same declaration with another default. */
   public Hyperparameter withDefault(String value) {
     parse(value);
-    return new Hyperparameter(name, kind, value, min, max, choices, symbol, articleValue, help);
+    return new Hyperparameter(
+        name, kind, value, min, max, choices, symbol, articleValue, help, search);
+  }
+
+  /** The same declaration with a range in which a tuner tries numbers evenly. */
+  public Hyperparameter searched(double low, double high) {
+    return searched(new SearchRange(low, high, false));
+  }
+
+  /** The same declaration with a range in which a tuner tries numbers by factors. */
+  public Hyperparameter searchedByFactors(double low, double high) {
+    return searched(new SearchRange(low, high, true));
+  }
+
+  private Hyperparameter searched(SearchRange range) {
+    return new Hyperparameter(
+        name, kind, defaultValue, min, max, choices, symbol, articleValue, help, range);
   }
 
   /**

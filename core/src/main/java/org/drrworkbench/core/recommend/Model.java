@@ -20,6 +20,14 @@ public interface Model {
     return false;
   }
 
+  /**
+   * Whether it keeps validation rows apart for early stopping, and never fits on them; other models
+   * are fitted on train and validation rows.
+   */
+  default boolean keepsValidation() {
+    return false;
+  }
+
   /** Begins training; nothing of weight happens before the first {@code advance}. */
   TrainingSession train(TrainingInput input, TrainingObserver observer);
 }

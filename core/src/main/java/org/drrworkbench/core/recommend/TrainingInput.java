@@ -26,4 +26,17 @@ public record TrainingInput(
     long logEvery,
     SimulatorSettings simulator,
     String device,
-    FactorStore factors) {}
+    FactorStore factors) {
+
+  /** The same with other rows. */
+  public TrainingInput withSplit(Split other) {
+    return new TrainingInput(
+        other, positive, values, seed, gradientSteps, logEvery, simulator, device, factors);
+  }
+
+  /** The same with other values of the model's hyperparameters. */
+  public TrainingInput withValues(HyperparameterValues others) {
+    return new TrainingInput(
+        split, positive, others, seed, gradientSteps, logEvery, simulator, device, factors);
+  }
+}
