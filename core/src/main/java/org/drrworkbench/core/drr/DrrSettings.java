@@ -103,6 +103,7 @@ public record DrrSettings(
                   .article("tau", ""),
               Hyperparameter.real(
                       "actorLearningRate", 1e-3, 1e-7, 1, "Adam's learning rate for the actor.")
+                  .searchedByFactors(1e-4, 1e-2)
                   .article("", "0.0001"),
               Hyperparameter.real(
                       "criticLearningRate",
@@ -110,11 +111,18 @@ public record DrrSettings(
                       1e-7,
                       1,
                       "Adam's learning rate for the critic and the encoder.")
+                  .searchedByFactors(1e-4, 1e-2)
                   .article("", "0.001"),
               Hyperparameter.real("l2", 1e-3, 0, 10, "Weight decay of actor and critic.")
+                  .searchedByFactors(1e-5, 1e-2)
                   .article("L2", ""),
               Hyperparameter.real(
-                  "dropout", 0.5, 0, 0.95, "Share of units dropped before each layer in learning."),
+                      "dropout",
+                      0.5,
+                      0,
+                      0.95,
+                      "Share of units dropped before each layer in learning.")
+                  .searched(0, 0.7),
               Hyperparameter.real(
                   "gradientClip", 5, 1e-3, 1e6, "Largest global norm of a gradient."),
               Hyperparameter.integer("hiddenSize", 128, 1, 4096, "Width of the hidden layers."),
@@ -123,7 +131,8 @@ public record DrrSettings(
                   0.3,
                   0,
                   10,
-                  "Deviation of the Gaussian noise on each component of the action (of size 1)."),
+                  "Deviation of the Gaussian noise on each component of the action (of size 1).")
+                  .searched(0.05, 0.6),
               Hyperparameter.flag(
                   "centredReward",
                   true,
@@ -145,7 +154,8 @@ public record DrrSettings(
                   50,
                   "Cross-fitted factors: rewards come from rows that the factors have not seen;"
                       + " 0 switches it off."),
-              Hyperparameter.real("factorsL2", 8, 0.01, 1000, "Ridge weight of the PMF factors."),
+              Hyperparameter.real("factorsL2", 8, 0.01, 1000, "Ridge weight of the PMF factors.")
+                  .searchedByFactors(2, 40),
               Hyperparameter.integer(
                   "evaluateEvery", 100, 1, 1_000_000, "Gradient steps between validations."),
               Hyperparameter.integer(

@@ -15,7 +15,8 @@ public final class ItemMeanModel implements Model {
           5,
           0,
           1e6,
-          "How many ratings of average height are added to each item's own.");
+          "How many ratings of average height are added to each item's own.")
+          .searchedByFactors(0.5, 200);
 
   @Override
   public String id() {
