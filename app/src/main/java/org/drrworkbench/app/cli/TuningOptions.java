@@ -34,14 +34,14 @@ final class TuningOptions {
   @Nullable TuningSpec apply(@Nullable TuningSpec before) {
     if (trials != null && trials == 0) {
       if (method != null || metric != null) {
-        throw new CallException("--tune 0 tunes nothing; leave out --tuner and --tune-by.");
+        throw CallException.wrongCall("--tune 0 tunes nothing; leave out --tuner and --tune-by.");
       }
       return null;
     }
     TuningSpec from = trials == null ? before : TuningSpec.of(trials);
     if (from == null) {
       if (method != null || metric != null) {
-        throw new CallException("--tuner and --tune-by want --tune N as well.");
+        throw CallException.wrongCall("--tuner and --tune-by want --tune N as well.");
       }
       return null;
     }
@@ -55,7 +55,7 @@ final class TuningOptions {
           at < 0 ? by : by.substring(0, at),
           at < 0 ? base.listLength() : Integer.parseInt(by.substring(at + 1)));
     } catch (NumberFormatException e) {
-      throw new CallException(
+      throw CallException.wrongCall(
           "--tune-by is '" + by + "'; write a metric and a list length, such as ndcg.cand@10.");
     }
   }
