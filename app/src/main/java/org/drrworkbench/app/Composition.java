@@ -29,6 +29,11 @@ import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.PmfModel;
 import org.drrworkbench.core.recommend.PopularityModel;
 import org.drrworkbench.core.recommend.RandomModel;
+import org.drrworkbench.core.recommend.linear.EaseModel;
+import org.drrworkbench.core.recommend.linear.PureSvdModel;
+import org.drrworkbench.core.recommend.linear.SlimModel;
+import org.drrworkbench.core.recommend.neighbour.ItemKnnModel;
+import org.drrworkbench.core.recommend.neighbour.UserKnnModel;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.fetch.DataCache;
@@ -68,6 +73,11 @@ final class Composition {
             DrrModel.gru(),
             DrrModel.average(),
             new PmfModel(),
+            new EaseModel(),
+            new SlimModel(),
+            new PureSvdModel(),
+            new ItemKnnModel(),
+            new UserKnnModel(),
             new ItemMeanModel(),
             new PopularityModel(),
             new RandomModel(),
