@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.function.IntFunction;
 import org.drrworkbench.app.bench.Benchmark;
 import org.drrworkbench.app.bench.ReadBench;
+import org.drrworkbench.app.bench.ScoreBench;
 import org.drrworkbench.app.bench.UpdateBench;
 import org.drrworkbench.app.bench.WindowBench;
 import org.drrworkbench.app.cli.FetchParts;
@@ -87,6 +88,7 @@ final class Composition {
   static List<Benchmark> benchmarks(@Nullable Path ratings) {
     return List.of(
         new UpdateBench(System::nanoTime),
+        new ScoreBench(System::nanoTime),
         new ReadBench(System::nanoTime, ratings),
         new WindowBench(
             new Desktop(System::getenv),

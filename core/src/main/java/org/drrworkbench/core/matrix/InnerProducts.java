@@ -2,7 +2,7 @@ package org.drrworkbench.core.matrix;
 
 /**
  * The inner products of any row with each of some fixed vectors: one matrix product for many rows.
- * A row's products do not depend on what other rows are in the call.
+ * The same call gives the same bits; among other rows, a row's products may be rounded otherwise.
  */
 public interface InnerProducts {
   /**

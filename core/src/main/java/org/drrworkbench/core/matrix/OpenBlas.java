@@ -5,10 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import org.bytedeco.openblas.global.openblas;
 
-/**
- * OpenBLAS through JavaCPP, set to one thread. Matrices pass through buffers outside the heap: Java
- * arrays would be copied at every call.
- */
+/** OpenBLAS through JavaCPP, set to one thread. */
 final class OpenBlas implements DenseAlgebra {
   private static final byte LOWER = 'L';
 
@@ -60,6 +57,22 @@ final class OpenBlas implements DenseAlgebra {
 
   @Override
   public InnerProducts innerProducts(float[] vectors, int length) {
-    return new OpenBlasInnerProducts(vectors, length);
+    int vectorCount = vectors.length / length;
+    return (rows, count, products) ->
+        openblas.cblas_sgemm(
+            openblas.CblasRowMajor,
+            openblas.CblasNoTrans,
+            openblas.CblasTrans,
+            count,
+            vectorCount,
+            length,
+            1,
+            rows,
+            length,
+            vectors,
+            length,
+            0,
+            products,
+            vectorCount);
   }
 }

@@ -21,8 +21,7 @@ public final class SparseProduct {
    * @param right with as many rows as {@code left} has columns
    * @param product receives the numbers, row-major [rows.length, columns of right]
    */
-  public static void multiply(
-      SparseMatrix left, int[] rows, SparseMatrix right, float[] product) {
+  public static void multiply(SparseMatrix left, int[] rows, SparseMatrix right, float[] product) {
     int width = right.columns();
     Arrays.fill(product, 0, rows.length * width, 0);
     for (int k = 0; k < rows.length; k++) {

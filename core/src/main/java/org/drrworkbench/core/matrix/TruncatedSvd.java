@@ -106,8 +106,7 @@ public final class TruncatedSvd {
     Integer[] order = new Integer[width];
     Arrays.setAll(order, k -> k);
     Arrays.sort(
-        order,
-        Comparator.comparingDouble((Integer k) -> -eigen.getEigenvalue(k).getReal()));
+        order, Comparator.comparingDouble((Integer k) -> -eigen.getEigenvalue(k).getReal()));
     double[] values = new double[width];
     DMatrixRMaj rotation = new DMatrixRMaj(width, width);
     for (int k = 0; k < width; k++) {

@@ -5,8 +5,8 @@ import org.drrworkbench.core.matrix.AlgebraChoice;
 import org.drrworkbench.core.matrix.InnerProducts;
 
 /**
- * Scores items by the inner product of user and item vectors. A user's scores do not depend on who
- * else is in the batch.
+ * Scores items by the inner product of user and item vectors. The same batch gives the same bits;
+ * in another one, a user's scores may be rounded otherwise where the native library multiplies.
  */
 public final class FactorRecommender implements Recommender {
   private final Factors factors;

@@ -71,9 +71,7 @@ final class SlimFit {
       // Fitted item by item, that is column by column of the matrix that rows are multiplied with.
       fitted =
           new ItemWeights(
-              state.positives.known(),
-              state.weights.build().transposed(),
-              state.positives.rows());
+              state.positives.known(), state.weights.build().transposed(), state.positives.rows());
       state = null;
     }
     return true;
@@ -107,8 +105,7 @@ final class SlimFit {
     }
     for (int item : candidates) {
       // The target's own length is the same for all and does not change their order.
-      now.cosines[item] =
-          now.gram[line + item] / (float) Math.sqrt(now.gram[item * items + item]);
+      now.cosines[item] = now.gram[line + item] / (float) Math.sqrt(now.gram[item * items + item]);
     }
     int[] nearest = new TopItems(neighbours).pick(now.cosines, 0, candidates);
     Arrays.sort(nearest);

@@ -10,8 +10,8 @@ import org.drrworkbench.core.recommend.TrainingSession;
 
 /**
  * SLIM (Ning and Karypis, Sparse Linear Methods for Top-N Recommender Systems, ICDM 2011): for each
- * item j the weights w that minimise {@code 1/2 |x_j - X w|^2 + l2/2 |w|^2 + l1 |w|_1} with {@code w
- * >= 0} and {@code w_j = 0}, for the matrix X of positive ratings; a user's scores are the user's
+ * item j the weights w that minimise {@code 1/2 |x_j - X w|^2 + l2/2 |w|^2 + l1 |w|_1} with {@code
+ * w >= 0} and {@code w_j = 0}, for the matrix X of positive ratings; a user's scores are the user's
  * row of X times the weights.
  */
 public final class SlimModel implements Model {

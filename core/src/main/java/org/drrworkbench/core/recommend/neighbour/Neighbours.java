@@ -5,8 +5,8 @@ import org.drrworkbench.core.matrix.SparseMatrix;
 import org.drrworkbench.core.recommend.TopItems;
 
 /**
- * Finds the rows of a matrix of ones that are most like a given row, by the shrunk cosine {@code
- * |a and b| / (sqrt(|a| |b|) + shrinkage)}. Of equals the lower row index is nearer. Rows without a
+ * Finds the rows of a matrix of ones that are most like a given row, by the shrunk cosine {@code |a
+ * and b| / (sqrt(|a| |b|) + shrinkage)}. Of equals the lower row index is nearer. Rows without a
  * one in common are no neighbours. Not safe for several threads.
  */
 final class Neighbours {
