@@ -9,6 +9,11 @@ import java.util.Map;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.random.RandomStream;
+import org.drrworkbench.core.recommend.linear.EaseModel;
+import org.drrworkbench.core.recommend.linear.PureSvdModel;
+import org.drrworkbench.core.recommend.linear.SlimModel;
+import org.drrworkbench.core.recommend.neighbour.ItemKnnModel;
+import org.drrworkbench.core.recommend.neighbour.UserKnnModel;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.core.split.UserRandomSplitter;
 import org.junit.jupiter.api.Test;
@@ -38,7 +43,16 @@ class ComparisonModelsTest {
           LOG.select(new int[] {5}));
 
   static List<Model> models() {
-    return List.of(new RandomModel(), new PopularityModel(), new ItemMeanModel(), new PmfModel());
+    return List.of(
+        new RandomModel(),
+        new PopularityModel(),
+        new ItemMeanModel(),
+        new PmfModel(),
+        new EaseModel(),
+        new SlimModel(),
+        new PureSvdModel(),
+        new ItemKnnModel(),
+        new UserKnnModel());
   }
 
   @Test

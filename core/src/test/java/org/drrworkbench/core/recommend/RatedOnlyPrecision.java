@@ -31,7 +31,7 @@ final class RatedOnlyPrecision {
             "cpu",
             FactorStore.none());
     try (TrainingSession session = model.train(input, (step, figures) -> {})) {
-      session.advance();
+      while (session.advance()) {}
       return session.recommender();
     }
   }
