@@ -29,6 +29,12 @@ import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.PmfModel;
 import org.drrworkbench.core.recommend.PopularityModel;
 import org.drrworkbench.core.recommend.RandomModel;
+import org.drrworkbench.core.recommend.bias.SlopeOneModel;
+import org.drrworkbench.core.recommend.bias.UserItemBiasModel;
+import org.drrworkbench.core.recommend.factor.BiasedMfModel;
+import org.drrworkbench.core.recommend.factor.BprMfModel;
+import org.drrworkbench.core.recommend.factor.IalsModel;
+import org.drrworkbench.core.recommend.factor.SvdPlusPlusModel;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.fetch.DataCache;
@@ -68,6 +74,12 @@ final class Composition {
             DrrModel.gru(),
             DrrModel.average(),
             new PmfModel(),
+            new BiasedMfModel(),
+            new SvdPlusPlusModel(),
+            new BprMfModel(),
+            new IalsModel(),
+            new SlopeOneModel(),
+            new UserItemBiasModel(),
             new ItemMeanModel(),
             new PopularityModel(),
             new RandomModel(),
