@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.drrworkbench.core.data.PositiveRule;
-import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.recommend.ItemScorer;
 import org.drrworkbench.core.recommend.Oracle;
 import org.drrworkbench.core.recommend.RandomScorer;
+import org.drrworkbench.core.recommend.RatingPredictor;
 import org.drrworkbench.core.recommend.Recommender;
 import org.drrworkbench.core.recommend.TopItems;
 import org.drrworkbench.core.split.Split;
@@ -29,6 +29,7 @@ public final class Evaluator {
   private final List<Protocol> protocols;
   private final int[] listLengths;
   private final List<TestUser> testUsers;
+  private final Candidates candidates;
 
   /**
    * @param split its test rows are judged by; its train and validation rows are what users have
@@ -54,6 +55,7 @@ public final class Evaluator {
     this.protocols = List.copyOf(protocols);
     this.listLengths = listLengths.stream().mapToInt(Integer::intValue).sorted().toArray();
     this.testUsers = TestUsers.of(split, positive);
+    this.candidates = new Candidates(positive);
   }
 
   /**
@@ -117,18 +119,22 @@ public final class Evaluator {
       for (int row = 0; row < group.size(); row++) {
         TestUser user = group.get(row);
         for (int p = 0; p < protocols.size(); p++) {
-          int[] candidates = protocols.get(p).candidates(user);
-          if (candidates.length > 0) {
-            int[] items = top.pick(scores, row * itemCount, candidates);
-            RecommendationList list = recommend(user, items, scores, row * itemCount);
-            lists.get(p).add(list);
-            judge(user, first + row, protocols.get(p), candidates, list, perUser);
+          Protocol protocol = protocols.get(p);
+          for (TestCase one : candidates.cases(protocol, user)) {
+            int[] items = top.pick(scores, row * itemCount, one.candidates());
+            if (protocol.oneListPerUser()) {
+              lists.get(p).add(recommend(user, items, scores, row * itemCount));
+            }
+            perUser.add(judge(user, one, items));
           }
+          perUser.finish(protocol, first + row);
         }
       }
     }
     int[] users = testUsers.stream().mapToInt(TestUser::user).toArray();
-    return new Evaluation(leaky, users, perUser, protocols, lists);
+    List<MetricValue> errors =
+        scorer instanceof RatingPredictor model ? RatingErrors.of(model, split.test()) : List.of();
+    return new Evaluation(leaky, users, perUser, errors, protocols, lists);
   }
 
   private void ask(ItemScorer scorer, List<TestUser> group, float[] scores) {
@@ -160,30 +166,27 @@ public final class Evaluator {
     return new RecommendationList(user.user(), items, listScores, relevant);
   }
 
-  /** Fills in one user's values of all metrics at all list lengths. */
-  private void judge(
-      TestUser user,
-      int index,
-      Protocol protocol,
-      int[] candidates,
-      RecommendationList list,
-      UserValues perUser) {
-    RatingScale scale = split.test().scale();
-    float[] ratings = new float[list.items().length];
+  /** The list at all list lengths. */
+  private List<JudgedList> judge(TestUser user, TestCase one, int[] items) {
+    float[] ratings = new float[items.length];
     for (int place = 0; place < ratings.length; place++) {
-      ratings[place] = rating(user, list.items()[place]);
+      ratings[place] = rating(user, items[place]);
     }
-    float[] best = ratedCandidates(user, candidates);
+    float[] best = ratedCandidates(user, one.candidates());
+    List<JudgedList> judged = new ArrayList<>(listLengths.length);
     for (int length : listLengths) {
       float[] shown = Arrays.copyOf(ratings, Math.min(length, ratings.length));
-      JudgedList judged =
-          new JudgedList(length, candidates.length, shown, best, user.positives(), positive, scale);
-      for (Metric metric : Metric.values()) {
-        if (metric.hasPerUserValues()) {
-          perUser.column(protocol, metric, length)[index] = metric.ofUser(judged);
-        }
-      }
+      judged.add(
+          new JudgedList(
+              length,
+              one.candidates().length,
+              shown,
+              best,
+              one.positives(),
+              positive,
+              split.test().scale()));
     }
+    return judged;
   }
 
   private static float rating(TestUser user, int item) {

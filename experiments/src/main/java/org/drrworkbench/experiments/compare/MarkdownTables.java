@@ -16,26 +16,29 @@ final class MarkdownTables {
       text.append("### ").append(escape(table.title())).append("\n\n");
       text.append(escape(String.join(" ", table.card()))).append('\n');
       for (ResultTable.Block block : table.blocks()) {
-        appendBlock(text, table.listLengths(), block);
+        appendBlock(text, table, block);
       }
     }
     return text.toString();
   }
 
-  private static void appendBlock(
-      StringBuilder text, List<Integer> lengths, ResultTable.Block block) {
+  private static void appendBlock(StringBuilder text, ResultTable table, ResultTable.Block block) {
+    List<Integer> columns = table.columns(block);
     text.append("\n**").append(escape(block.metric())).append("**");
     if (!block.formula().isEmpty()) {
       text.append(" = ").append(escape(block.formula()));
     }
     text.append(" (users: ").append(block.users()).append(")\n\n| model |");
-    lengths.forEach(length -> text.append(length == 0 ? " value |" : " L=" + length + " |"));
-    text.append("\n|---|").append("---:|".repeat(lengths.size())).append('\n');
+    for (int column : columns) {
+      int length = table.listLengths().get(column);
+      text.append(length == 0 ? " value |" : " L=" + length + " |");
+    }
+    text.append("\n|---|").append("---:|".repeat(columns.size())).append('\n');
     for (ResultTable.Line line : block.lines()) {
       String name = escape(line.model());
       text.append("| ").append(line.reference() ? "*" + name + " (reference)*" : name).append(" |");
-      for (ResultTable.Cell cell : line.cells()) {
-        text.append(' ').append(cell(cell, line.reference())).append(" |");
+      for (int column : columns) {
+        text.append(' ').append(cell(line.cells().get(column), line.reference())).append(" |");
       }
       text.append('\n');
     }

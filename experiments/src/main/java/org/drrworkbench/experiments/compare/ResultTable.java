@@ -2,6 +2,7 @@ package org.drrworkbench.experiments.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,17 @@ public record ResultTable(
     public String coverage() {
       return complete() ? "" : runs + " of " + allRuns;
     }
+  }
+
+  /**
+   * The places of those list lengths that a block has a figure at: a metric without a list has one
+   * column, and none where others have theirs.
+   */
+  public List<Integer> columns(Block block) {
+    return IntStream.range(0, listLengths.size())
+        .filter(k -> block.lines().stream().anyMatch(line -> line.cells().get(k) != null))
+        .boxed()
+        .toList();
   }
 
   /** Whether any figure has an interval. */

@@ -1,6 +1,5 @@
 package org.drrworkbench.experiments.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class TextTables {
           text.append(" = ").append(block.formula());
         }
         text.append(" (users: ").append(block.users()).append(")\n");
-        appendBlock(text, table.listLengths(), block);
+        appendBlock(text, table, block);
       }
     }
     return text.toString();
@@ -42,38 +41,32 @@ final class TextTables {
   }
 
   /** Columns that do not fit into the width go on below. */
-  private static void appendBlock(
-      StringBuilder text, List<Integer> lengths, ResultTable.Block block) {
+  private static void appendBlock(StringBuilder text, ResultTable table, ResultTable.Block block) {
+    List<Integer> columns = table.columns(block);
     int nameWidth = "model".length();
-    for (ResultTable.Line line : block.lines()) {
-      nameWidth = Math.max(nameWidth, name(line).length());
-    }
     int cellWidth = 0;
     for (ResultTable.Line line : block.lines()) {
-      for (ResultTable.Cell cell : line.cells()) {
-        cellWidth = Math.max(cellWidth, cell(cell).length());
+      nameWidth = Math.max(nameWidth, name(line).length());
+      for (int column : columns) {
+        cellWidth = Math.max(cellWidth, cell(line.cells().get(column)).length());
       }
     }
-    for (int length : lengths) {
-      cellWidth = Math.max(cellWidth, head(length).length());
+    for (int column : columns) {
+      cellWidth = Math.max(cellWidth, head(table, column).length());
     }
     int fitting = Math.max(1, (WIDTH - nameWidth - 2) / (cellWidth + 2));
-    for (int from = 0; from < lengths.size(); from += fitting) {
-      int to = Math.min(lengths.size(), from + fitting);
-      List<String> heads = new ArrayList<>();
-      lengths.subList(from, to).forEach(length -> heads.add(head(length)));
+    for (int from = 0; from < columns.size(); from += fitting) {
+      List<Integer> part = columns.subList(from, Math.min(columns.size(), from + fitting));
+      List<String> heads = part.stream().map(column -> head(table, column)).toList();
       appendLine(text, "model", nameWidth, heads, cellWidth);
       boolean ruled = false;
       for (ResultTable.Line line : block.lines()) {
         if (line.reference() && !ruled) {
-          int width = nameWidth + (to - from) * (cellWidth + 2) - 1;
+          int width = nameWidth + part.size() * (cellWidth + 2) - 1;
           text.append("  ").append("-".repeat(width)).append('\n');
           ruled = true;
         }
-        List<String> cells = new ArrayList<>();
-        for (ResultTable.Cell cell : line.cells().subList(from, to)) {
-          cells.add(cell(cell));
-        }
+        List<String> cells = part.stream().map(column -> cell(line.cells().get(column))).toList();
         appendLine(text, name(line), nameWidth, cells, cellWidth);
       }
     }
@@ -89,7 +82,8 @@ final class TextTables {
     text.append(line.toString().stripTrailing()).append('\n');
   }
 
-  private static String head(int length) {
+  private static String head(ResultTable table, int column) {
+    int length = table.listLengths().get(column);
     return length == 0 ? "value " : "L=" + length + " ";
   }
 
