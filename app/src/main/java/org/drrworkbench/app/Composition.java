@@ -35,6 +35,12 @@ import org.drrworkbench.core.recommend.linear.PureSvdModel;
 import org.drrworkbench.core.recommend.linear.SlimModel;
 import org.drrworkbench.core.recommend.neighbour.ItemKnnModel;
 import org.drrworkbench.core.recommend.neighbour.UserKnnModel;
+import org.drrworkbench.core.recommend.bias.SlopeOneModel;
+import org.drrworkbench.core.recommend.bias.UserItemBiasModel;
+import org.drrworkbench.core.recommend.factor.BiasedMfModel;
+import org.drrworkbench.core.recommend.factor.BprMfModel;
+import org.drrworkbench.core.recommend.factor.IalsModel;
+import org.drrworkbench.core.recommend.factor.SvdPlusPlusModel;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.fetch.DataCache;
@@ -79,6 +85,12 @@ final class Composition {
             new PureSvdModel(),
             new ItemKnnModel(),
             new UserKnnModel(),
+            new BiasedMfModel(),
+            new SvdPlusPlusModel(),
+            new BprMfModel(),
+            new IalsModel(),
+            new SlopeOneModel(),
+            new UserItemBiasModel(),
             new ItemMeanModel(),
             new PopularityModel(),
             new RandomModel(),

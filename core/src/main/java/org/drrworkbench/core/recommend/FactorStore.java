@@ -1,5 +1,6 @@
 package org.drrworkbench.core.recommend;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Keeps pretrained factors between runs, so that twenty runs on one split fit them once. */
@@ -11,6 +12,11 @@ public interface FactorStore {
    * @param key everything the factors depend on, as text
    */
   Factors get(String key, Supplier<Factors> fit);
+
+  /** The factors of a key, if somebody fitted them before. */
+  default Optional<Factors> find(String key) {
+    return Optional.empty();
+  }
 
   /** A store that keeps nothing. */
   static FactorStore none() {

@@ -19,6 +19,16 @@ public enum LoggedKey {
       Direction.LOWER,
       "mean cosine of the users' actions with their mean; 1 = one list for everybody"),
   GRADIENT_NORM("train/gradientNorm", "norm", Direction.NONE, "critic's gradient before clipping"),
+  TRAIN_RMSE(
+      "train/rmse",
+      "rating",
+      Direction.LOWER,
+      "root of the mean (r - predicted)^2 over an epoch's train rows; with sgd each before its step"),
+  TRAIN_LOSS(
+      "train/loss",
+      "loss a row",
+      Direction.LOWER,
+      "the model's own objective over an epoch, divided by its train rows"),
   SIMULATED_REWARD(
       "eval/simulatedReward",
       "normalised rating",

@@ -1,6 +1,7 @@
 package org.drrworkbench.core.recommend;
 
 import org.drrworkbench.core.hyper.HyperparameterSchema;
+import org.drrworkbench.core.hyper.HyperparameterValues;
 
 /** Something that can be trained into a {@link Recommender}. Stateless; one object per model id. */
 public interface Model {
@@ -11,6 +12,15 @@ public interface Model {
   String description();
 
   HyperparameterSchema hyperparameters();
+
+  /**
+   * Refuses values that are each in their range but do not go together.
+   *
+   * @throws IllegalArgumentException one sentence naming the hyperparameters and what to do
+   */
+  default void check(HyperparameterValues values) {
+    // Most models take every combination.
+  }
 
   /**
    * Whether it can recommend to users who have no training rows: because it makes use of their

@@ -1,41 +1,92 @@
 package org.drrworkbench.core.recommend;
 
+import java.util.Map;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.random.RandomStream;
+import org.drrworkbench.core.snapshot.Snapshot;
 
 /**
- * Fits PMF by alternating least squares (the objective is in {@link PmfSettings}): each sweep
- * solves every user's ridge regression on the item vectors, then every item's on the user vectors.
+ * Fits linear PMF by alternating least squares (the objective is in {@link PmfSettings}): each
+ * sweep solves every user's ridge regression on the item vectors, then every item's on the user
+ * vectors.
  */
-public final class PmfAls {
+final class PmfAls implements PmfFit {
   private static final double START_DEVIATION = 0.1;
 
-  private PmfAls() {}
+  private final RatingLog rows;
+  private final RatingMatrix byUser;
+  private final RatingMatrix byItem;
+  private final int size;
+  private final float[] users;
+  private final float[] items;
+  private final RidgeRegression ridge;
+  private final Pieces userPieces;
+  private final Pieces itemPieces;
 
-  /** The factors after {@code settings.epochs()} sweeps. */
-  public static Factors fit(RatingLog rows, PmfSettings settings, RandomStream random) {
-    int size = settings.size();
-    RatingMatrix byUser = RatingMatrix.byUser(rows);
-    RatingMatrix byItem = byUser.transposed();
-    float[] users = new float[rows.userCount() * size];
-    float[] items = new float[rows.itemCount() * size];
+  PmfAls(RatingLog rows, PmfSettings settings, RandomStream random) {
+    this.rows = rows;
+    size = settings.size();
+    byUser = RatingMatrix.byUser(rows);
+    byItem = byUser.transposed();
+    users = new float[rows.userCount() * size];
+    items = new float[rows.itemCount() * size];
     random.fillGaussian(items, START_DEVIATION);
-    RidgeRegression ridge = new RidgeRegression(size, settings.l2());
-    for (int sweep = 0; sweep < settings.epochs(); sweep++) {
-      solveAll(byUser, items, users, size, ridge);
-      solveAll(byItem, users, items, size, ridge);
-    }
-    return new Factors(size, users, items);
+    ridge = new RidgeRegression(size, settings.l2());
+    userPieces = RidgeRegression.pieces(byUser, size);
+    itemPieces = RidgeRegression.pieces(byItem, size);
   }
 
-  private static void solveAll(
-      RatingMatrix matrix, float[] given, float[] sought, int size, RidgeRegression ridge) {
-    for (int line = 0; line < matrix.lines(); line++) {
-      ridge.begin(matrix.end(line) - matrix.start(line));
+  @Override
+  public int pieces() {
+    return userPieces.count() + itemPieces.count();
+  }
+
+  @Override
+  public void run(int epoch, int piece) {
+    int itemPiece = piece - userPieces.count();
+    if (itemPiece < 0) {
+      solve(byUser, userPieces, piece, items, users);
+    } else {
+      solve(byItem, itemPieces, itemPiece, users, items);
+    }
+  }
+
+  private void solve(RatingMatrix matrix, Pieces pieces, int piece, float[] given, float[] sought) {
+    for (int line = pieces.start(piece); line < pieces.start(piece + 1); line++) {
+      ridge.begin(matrix.count(line));
       for (int cell = matrix.start(line); cell < matrix.end(line); cell++) {
         ridge.add(given, matrix.other(cell) * size, matrix.value(cell));
       }
       ridge.solve(sought, line * size);
     }
+  }
+
+  @Override
+  public Factors factors() {
+    return new Factors(size, users, items);
+  }
+
+  @Override
+  public Map<LoggedKey, Double> figures() {
+    Factors factors = factors();
+    double sum = 0;
+    for (int user = 0; user < byUser.lines(); user++) {
+      for (int cell = byUser.start(user); cell < byUser.end(user); cell++) {
+        double error = byUser.value(cell) - factors.product(user, byUser.other(cell));
+        sum += error * error;
+      }
+    }
+    return Map.of(LoggedKey.TRAIN_RMSE, TrainError.rmse(sum, byUser.cells(), rows.scale()));
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return new Snapshot().put("users", users.clone()).put("items", items.clone());
+  }
+
+  @Override
+  public void restore(Snapshot snapshot) {
+    snapshot.copyTo("users", users);
+    snapshot.copyTo("items", items);
   }
 }

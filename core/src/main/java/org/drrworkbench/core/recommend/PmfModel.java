@@ -29,9 +29,17 @@ public final class PmfModel implements Model {
           List.of("als", "sgd"),
           "Alternating least squares, or stochastic gradient descent.");
   private static final Hyperparameter EPOCHS =
-      Hyperparameter.integer("epochs", 12, 1, 10_000, "Passes over the ratings.");
+      Hyperparameter.integer(
+          "epochs", 0, 0, 10_000, "Passes over the ratings; 0: 12 with als, 60 with sgd.");
   private static final Hyperparameter LEARNING_RATE =
       Hyperparameter.real("learningRate", 0.05, 1e-6, 1, "Step size of the solver sgd.");
+
+  private static final Hyperparameter LINK =
+      Hyperparameter.choice(
+          "link",
+          "linear",
+          List.of("linear", "logistic"),
+          "Prediction from the inner product: itself, or the logistic function of it (sgd only).");
 
   @Override
   public String id() {
@@ -45,7 +53,7 @@ public final class PmfModel implements Model {
 
   @Override
   public HyperparameterSchema hyperparameters() {
-    return HyperparameterSchema.of(FACTORS, L2, SOLVER, EPOCHS, LEARNING_RATE);
+    return HyperparameterSchema.of(FACTORS, L2, SOLVER, EPOCHS, LEARNING_RATE, LINK);
   }
 
   @Override
@@ -56,22 +64,35 @@ public final class PmfModel implements Model {
   @Override
   public TrainingSession train(TrainingInput input, TrainingObserver observer) {
     PmfSettings settings = settings(input.values());
-    return TrainingSession.ofFit(
-        () -> {
+    return new EpochSession<>(
+        settings.epochs(),
+        () -> new PmfTraining(input, settings, STREAM),
+        fit -> {
           RatingLog rows = input.split().trainAndValidation();
           RatingLog foldIn = input.split().foldIn();
-          Factors factors = settings.fit(rows, input.seed(), STREAM, input.factors());
-          return new FactorRecommender(
-              FoldIn.into(factors, foldIn, settings.l2()), rows.rowSet().union(foldIn.rowSet()));
-        });
+          return new PmfRecommender(
+              FoldIn.into(fit.factors(), foldIn, settings),
+              rows.rowSet().union(foldIn.rowSet()),
+              settings.link(),
+              rows.scale());
+        },
+        observer);
+  }
+
+  @Override
+  public void check(HyperparameterValues values) {
+    settings(values);
   }
 
   private static PmfSettings settings(HyperparameterValues values) {
+    Solver solver = Solver.valueOf(values.choice(SOLVER.name()).toUpperCase(Locale.ROOT));
+    int epochs = values.integer(EPOCHS.name());
     return new PmfSettings(
         values.integer(FACTORS.name()),
         values.real(L2.name()),
-        Solver.valueOf(values.choice(SOLVER.name()).toUpperCase(Locale.ROOT)),
-        values.integer(EPOCHS.name()),
-        values.real(LEARNING_RATE.name()));
+        solver,
+        epochs == 0 ? solver.usualEpochs() : epochs,
+        values.real(LEARNING_RATE.name()),
+        PmfLink.of(values.choice(LINK.name())));
   }
 }

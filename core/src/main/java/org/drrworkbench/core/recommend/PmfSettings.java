@@ -6,10 +6,10 @@ import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.random.RandomStream;
 
 /**
- * How a probabilistic matrix factorisation (Salakhutdinov and Mnih, NIPS 2007) is fitted: linear,
- * without biases, on ratings r normalised to [-1, 1], minimising
+ * How a probabilistic matrix factorisation (Salakhutdinov and Mnih, NIPS 2007) is fitted: without
+ * biases, on ratings r normalised to [-1, 1], minimising
  *
- * <pre>sum (r - u.i)^2 + l2 (sum |u|^2 + sum |i|^2)</pre>
+ * <pre>sum (r - link(u.i))^2 + l2 (sum |u|^2 + sum |i|^2)</pre>
  *
  * over the rows, with one constant l2 for every user and item, whichever solver is used.
  *
@@ -18,10 +18,13 @@ import org.drrworkbench.core.random.RandomStream;
  * @param solver how the minimum is sought
  * @param epochs passes over the rows, 1 or more
  * @param learningRate step size of the gradient solver; the other one has none
+ * @param link how the prediction follows from the inner product; other than linear only with the
+ *     gradient solver
  */
-public record PmfSettings(int size, double l2, Solver solver, int epochs, double learningRate) {
+public record PmfSettings(
+    int size, double l2, Solver solver, int epochs, double learningRate, PmfLink link) {
   /** Raise when a change makes fits of equal settings differ. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** About the longest array of Java. */
   private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
@@ -29,9 +32,20 @@ public record PmfSettings(int size, double l2, Solver solver, int epochs, double
   /** How the minimum is sought. */
   public enum Solver {
     /** Alternating least squares: exact for users given items, then for items given users. */
-    ALS,
+    ALS(12),
     /** Stochastic gradient descent over single ratings. */
-    SGD;
+    SGD(60);
+
+    private final int usualEpochs;
+
+    Solver(int usualEpochs) {
+      this.usualEpochs = usualEpochs;
+    }
+
+    /** How many passes it usually needs. */
+    public int usualEpochs() {
+      return usualEpochs;
+    }
 
     /** The word in specs. */
     public String word() {
@@ -53,11 +67,17 @@ public record PmfSettings(int size, double l2, Solver solver, int epochs, double
       throw new IllegalArgumentException(
           "The learning rate is " + learningRate + "; it must be above 0.");
     }
+    if (solver == Solver.ALS && link != PmfLink.LINEAR) {
+      throw new IllegalArgumentException(
+          "The link is "
+              + link.word()
+              + ", which the solver als cannot fit; choose solver=sgd or link=linear.");
+    }
   }
 
   /** Alternating least squares in 12 sweeps. */
   public static PmfSettings als(int size, double l2) {
-    return new PmfSettings(size, l2, Solver.ALS, 12, 0.05);
+    return new PmfSettings(size, l2, Solver.ALS, Solver.ALS.usualEpochs(), 0.05, PmfLink.LINEAR);
   }
 
   /**
@@ -68,6 +88,13 @@ public record PmfSettings(int size, double l2, Solver solver, int epochs, double
    * @throws DataException if there are more users or items than arrays of these vectors can hold
    */
   public Factors fit(RatingLog rows, RandomStream random) {
+    PmfFit fit = begin(rows, random);
+    fit.runAll(epochs);
+    return fit.factors();
+  }
+
+  /** The same fit before its first epoch. */
+  PmfFit begin(RatingLog rows, RandomStream random) {
     long vectors = Math.max(rows.userCount(), rows.itemCount());
     if (vectors * size > MOST_NUMBERS) {
       throw new DataException(
@@ -80,8 +107,8 @@ public record PmfSettings(int size, double l2, Solver solver, int epochs, double
               + ".");
     }
     return switch (solver) {
-      case ALS -> PmfAls.fit(rows, this, random);
-      case SGD -> PmfSgd.fit(rows, this, random);
+      case ALS -> new PmfAls(rows, this, random);
+      case SGD -> new PmfSgd(rows, this, random);
     };
   }
 
@@ -102,7 +129,8 @@ public record PmfSettings(int size, double l2, Solver solver, int epochs, double
    * @param rows fingerprint of the rows fitted on
    */
   public String key(String rows, long seed, String stream) {
-    String step = solver == Solver.SGD ? " learningRate=" + learningRate : "";
+    String step =
+        solver == Solver.SGD ? " learningRate=" + learningRate + " link=" + link.word() : "";
     return "pmf format="
         + FORMAT
         + " rows="

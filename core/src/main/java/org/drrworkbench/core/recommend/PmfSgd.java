@@ -1,86 +1,132 @@
 package org.drrworkbench.core.recommend;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.random.RandomStream;
+import org.drrworkbench.core.snapshot.Snapshot;
 
 /**
  * Fits PMF by stochastic gradient descent (the objective is in {@link PmfSettings}). A step over
  * one rating carries the l2 weight divided by the number of ratings of the user or item, so that an
- * epoch weighs every vector exactly as the objective does.
+ * epoch weighs every vector exactly as the objective does. The weight acts on the vector after the
+ * step (a proximal step): however large, it can only shrink it.
  */
-public final class PmfSgd {
+final class PmfSgd implements PmfFit {
   private static final double START_DEVIATION = 0.1;
 
-  private PmfSgd() {}
+  private final RatingLog rows;
+  private final PmfLink link;
+  private final int size;
+  private final float rate;
+  private final RatingMatrix matrix;
+  private final int[] userOf;
+  private final float[] users;
+  private final float[] items;
+  private final float[] userShrink;
+  private final float[] itemShrink;
+  private final EpochOrder order;
+  private final Pieces pieces;
+  private double squaredErrors;
 
-  /** The factors after {@code settings.epochs()} passes over the shuffled rows. */
-  public static Factors fit(RatingLog rows, PmfSettings settings, RandomStream random) {
-    int size = settings.size();
-    RatingMatrix byUser = RatingMatrix.byUser(rows);
-    RatingMatrix byItem = byUser.transposed();
-    float[] users = start(byUser, size, random);
-    float[] items = start(byItem, size, random);
-    int[] userOf = new int[byUser.cells()];
-    for (int user = 0; user < byUser.lines(); user++) {
-      Arrays.fill(userOf, byUser.start(user), byUser.end(user), user);
-    }
-    int[] order = new int[byUser.cells()];
-    Arrays.setAll(order, cell -> cell);
-    float rate = (float) settings.learningRate();
-    float l2 = (float) settings.l2();
-    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-      random.shuffle(order);
-      for (int cell : order) {
-        int user = userOf[cell];
-        int item = byUser.other(cell);
-        float userDecay = l2 / (byUser.end(user) - byUser.start(user));
-        float itemDecay = l2 / (byItem.end(item) - byItem.start(item));
-        step(
-            users,
-            user * size,
-            userDecay,
-            items,
-            item * size,
-            itemDecay,
-            size,
-            byUser.value(cell),
-            rate);
-      }
-    }
-    return new Factors(size, users, items);
+  PmfSgd(RatingLog rows, PmfSettings settings, RandomStream random) {
+    this.rows = rows;
+    link = settings.link();
+    size = settings.size();
+    rate = (float) settings.learningRate();
+    matrix = RatingMatrix.byUser(rows);
+    RatingMatrix byItem = matrix.transposed();
+    users = start(matrix, random);
+    items = start(byItem, random);
+    userShrink = shrink(matrix, settings);
+    itemShrink = shrink(byItem, settings);
+    userOf = matrix.lineOfCells();
+    order = new EpochOrder(matrix.cells(), random.nextLong(), "pmf/order");
+    // A rating costs about four passes over the vectors.
+    pieces = Pieces.ofWork(matrix.cells(), 4.0 * matrix.cells() * size);
   }
 
-  private static float[] start(RatingMatrix lines, int size, RandomStream random) {
+  private float[] start(RatingMatrix lines, RandomStream random) {
     float[] vectors = new float[lines.lines() * size];
     random.fillGaussian(vectors, START_DEVIATION);
     for (int line = 0; line < lines.lines(); line++) {
-      if (lines.start(line) == lines.end(line)) {
+      if (lines.count(line) == 0) {
         Arrays.fill(vectors, line * size, (line + 1) * size, 0);
       }
     }
     return vectors;
   }
 
-  private static void step(
-      float[] users,
-      int u,
-      float userDecay,
-      float[] items,
-      int i,
-      float itemDecay,
-      int size,
-      float rating,
-      float rate) {
-    float error = rating;
-    for (int k = 0; k < size; k++) {
-      error -= users[u + k] * items[i + k];
+  /** What the l2 weight leaves of a vector at each step. */
+  private static float[] shrink(RatingMatrix lines, PmfSettings settings) {
+    float[] shrink = new float[lines.lines()];
+    for (int line = 0; line < shrink.length; line++) {
+      double decay = settings.l2() / Math.max(1, lines.count(line));
+      shrink[line] = (float) (1 / (1 + settings.learningRate() * decay));
     }
-    for (int k = 0; k < size; k++) {
-      float user = users[u + k];
-      float item = items[i + k];
-      users[u + k] += rate * (error * item - userDecay * user);
-      items[i + k] += rate * (error * user - itemDecay * item);
+    return shrink;
+  }
+
+  @Override
+  public int pieces() {
+    return pieces.count();
+  }
+
+  @Override
+  public void run(int epoch, int piece) {
+    if (piece == 0) {
+      squaredErrors = 0;
     }
+    int[] cells = order.of(epoch);
+    for (int k = pieces.start(piece); k < pieces.start(piece + 1); k++) {
+      step(userOf[cells[k]], matrix.other(cells[k]), matrix.value(cells[k]));
+    }
+  }
+
+  private void step(int user, int item, float rating) {
+    int u = user * size;
+    int i = item * size;
+    float product = 0;
+    for (int k = 0; k < size; k++) {
+      product += users[u + k] * items[i + k];
+    }
+    double predicted = link.predict(product);
+    double error = rating - predicted;
+    squaredErrors += error * error;
+    float move = (float) (rate * error * link.slope(predicted));
+    float keepUser = userShrink[user];
+    float keepItem = itemShrink[item];
+    for (int k = 0; k < size; k++) {
+      float p = users[u + k];
+      float q = items[i + k];
+      users[u + k] = keepUser * (p + move * q);
+      items[i + k] = keepItem * (q + move * p);
+    }
+  }
+
+  @Override
+  public Factors factors() {
+    return new Factors(size, users, items);
+  }
+
+  @Override
+  public Map<LoggedKey, Double> figures() {
+    return Map.of(
+        LoggedKey.TRAIN_RMSE, TrainError.rmse(squaredErrors, matrix.cells(), rows.scale()));
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return new Snapshot()
+        .put("users", users.clone())
+        .put("items", items.clone())
+        .put("squaredErrors", new double[] {squaredErrors});
+  }
+
+  @Override
+  public void restore(Snapshot snapshot) {
+    snapshot.copyTo("users", users);
+    snapshot.copyTo("items", items);
+    squaredErrors = snapshot.doubles("squaredErrors")[0];
   }
 }

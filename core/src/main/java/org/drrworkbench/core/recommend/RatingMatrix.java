@@ -1,5 +1,6 @@
 package org.drrworkbench.core.recommend;
 
+import java.util.Arrays;
 import org.drrworkbench.core.data.RatingLog;
 
 /**
@@ -7,7 +8,7 @@ import org.drrworkbench.core.data.RatingLog;
  * end(line) - 1}, sorted by the other index, so that equal content gives equal cells whatever the
  * order of the log.
  */
-final class RatingMatrix {
+public final class RatingMatrix {
   private final int[] starts;
   private final int[] others;
   private final float[] values;
@@ -21,7 +22,7 @@ final class RatingMatrix {
   }
 
   /** Users are lines, items the others. */
-  static RatingMatrix byUser(RatingLog log) {
+  public static RatingMatrix byUser(RatingLog log) {
     // Sorted by item first: transposing then keeps that order within each user.
     int[] starts = new int[log.itemCount() + 1];
     for (int row = 0; row < log.size(); row++) {
@@ -40,7 +41,7 @@ final class RatingMatrix {
   }
 
   /** Lines and others exchanged; cells of a line are sorted by the other index. */
-  RatingMatrix transposed() {
+  public RatingMatrix transposed() {
     int[] turned = new int[otherCount + 1];
     for (int other : others) {
       turned[other + 1]++;
@@ -65,27 +66,60 @@ final class RatingMatrix {
     }
   }
 
-  int lines() {
+  public int lines() {
     return starts.length - 1;
   }
 
-  int cells() {
+  public int cells() {
     return others.length;
   }
 
-  int start(int line) {
+  /** How many others there are, in all lines. */
+  public int others() {
+    return otherCount;
+  }
+
+  /** Whether a line has a cell with this other index. */
+  public boolean has(int line, int other) {
+    return Arrays.binarySearch(others, start(line), end(line), other) >= 0;
+  }
+
+  /** How many cells a line has. */
+  public int count(int line) {
+    return starts[line + 1] - starts[line];
+  }
+
+  /** The line of every cell. */
+  public int[] lineOfCells() {
+    int[] lineOf = new int[cells()];
+    for (int line = 0; line < lines(); line++) {
+      Arrays.fill(lineOf, start(line), end(line), line);
+    }
+    return lineOf;
+  }
+
+  /** Mean of all values; 0 without cells. */
+  public double mean() {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    return sum / Math.max(1, values.length);
+  }
+
+  public int start(int line) {
     return starts[line];
   }
 
-  int end(int line) {
+  public int end(int line) {
     return starts[line + 1];
   }
 
-  int other(int cell) {
+  public int other(int cell) {
     return others[cell];
   }
 
-  float value(int cell) {
+  public float value(int cell) {
     return values[cell];
   }
 }

@@ -1,19 +1,23 @@
 package org.drrworkbench.core.recommend;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves many small ridge regressions in one set of buffers: for n rows x of length k with targets
  * t, the weights w that minimise {@code sum (t - w.x)^2 + l2 |w|^2}. With fewer rows than weights
  * the equivalent n-by-n system {@code w = X' (X X' + l2 I)^-1 t} is solved instead of the k-by-k
- * one. Not safe for several threads; results depend on the input alone.
+ * one. A Gram matrix of rows that all regressions have in common, with targets of 0, can be given
+ * once. Not safe for several threads; results depend on the input alone.
  */
-final class RidgeRegression {
+public final class RidgeRegression {
   /** Rows per pass over the Gram matrix: fewer passes, fewer loads and stores. */
   private static final int BLOCK = 8;
 
   private final int size;
   private final float l2;
+  private float ridge;
+  private float @Nullable [] common;
   private final float[] gram;
   private final float[] solution;
   private float[] rows = new float[0];
@@ -25,15 +29,45 @@ final class RidgeRegression {
    * @param size k
    * @param l2 ridge weight, above 0
    */
-  RidgeRegression(int size, double l2) {
+  public RidgeRegression(int size, double l2) {
     this.size = size;
     this.l2 = (float) l2;
     gram = new float[size * size];
     solution = new float[size];
   }
 
+  /** Pieces of bounded work of a sweep that solves a regression for every line. */
+  public static Pieces pieces(RatingMatrix matrix, int size) {
+    double work = 0;
+    for (int line = 0; line < matrix.lines(); line++) {
+      double count = matrix.count(line);
+      double least = Math.min(count, size);
+      work += count * size * least / 2 + least * least * least / 6;
+    }
+    return Pieces.ofWork(matrix.lines(), work);
+  }
+
+  /**
+   * Sets what every later regression has in common.
+   *
+   * @param gramMatrix row-major [k, k], of which the upper half is read; not to be modified
+   */
+  public void setCommon(float[] gramMatrix) {
+    common = gramMatrix;
+  }
+
   /** Begins a regression of at most {@code most} rows. */
-  void begin(int most) {
+  public void begin(int most) {
+    begin(most, l2);
+  }
+
+  /**
+   * The same with a ridge weight of its own.
+   *
+   * @param weight above 0
+   */
+  public void begin(int most, double weight) {
+    ridge = (float) weight;
     if (targets.length < most) {
       targets = new float[most];
       rows = new float[most * size];
@@ -42,15 +76,23 @@ final class RidgeRegression {
   }
 
   /** Adds the row that starts at {@code from} in {@code source}. */
-  void add(float[] source, int from, float target) {
+  public void add(float[] source, int from, float target) {
     System.arraycopy(source, from, rows, count * size, size);
     targets[count++] = target;
   }
 
+  /** Adds the same row multiplied by a scale above 0. */
+  public void addScaled(float[] source, int from, float scale, float target) {
+    for (int k = 0; k < size; k++) {
+      rows[count * size + k] = scale * source[from + k];
+    }
+    targets[count++] = target;
+  }
+
   /** Writes the k weights to {@code weights} from {@code at} on; zeros without rows. */
-  void solve(float[] weights, int at) {
+  public void solve(float[] weights, int at) {
     Arrays.fill(weights, at, at + size, 0);
-    if (count >= size) {
+    if (count >= size || common != null) {
       fillGram(rows, count, size);
       Arrays.fill(solution, 0);
       for (int row = 0; row < count; row++) {
@@ -84,9 +126,13 @@ final class RidgeRegression {
 
   /** Upper half of the sum of m m' over the {@code vectors} vectors of a width, ridge included. */
   private void fillGram(float[] m, int vectors, int width) {
-    Arrays.fill(gram, 0, width * width, 0);
+    if (common == null) {
+      Arrays.fill(gram, 0, width * width, 0);
+    } else {
+      System.arraycopy(common, 0, gram, 0, width * width);
+    }
     for (int k = 0; k < width; k++) {
-      gram[k * width + k] = l2;
+      gram[k * width + k] += ridge;
     }
     int done = vectors - vectors % BLOCK;
     for (int v = 0; v < done; v += BLOCK) {

@@ -6,7 +6,8 @@ import java.util.Map;
 @FunctionalInterface
 public interface TrainingObserver {
   /**
-   * @param step gradient steps taken so far in the run, never falling
+   * @param step steps taken so far in the run (see {@link TrainingSession#gradientStep}), never
+   *     falling
    * @param values figures by key; the array {@link LoggedKey} declares
    */
   void logged(long step, Map<LoggedKey, Double> values);

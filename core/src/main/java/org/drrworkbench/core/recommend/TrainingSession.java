@@ -22,8 +22,20 @@ public interface TrainingSession extends AutoCloseable {
   /** A word for what is going on: {@code factors}, {@code offline}, {@code online}. */
   String phase();
 
-  /** Gradient steps taken so far over both modes. */
+  /**
+   * Steps taken so far over both modes: gradient steps of an agent, epochs of a model that is
+   * fitted in epochs.
+   */
   long gradientStep();
+
+  /**
+   * How many steps the whole training takes at most.
+   *
+   * @param budget gradient steps that an agent has over the modes it is trained in
+   */
+  default long totalSteps(long budget) {
+    return budget;
+  }
 
   /** Goes on with learning in simulated sessions; models that do not learn there do nothing. */
   void startOnline();

@@ -80,6 +80,20 @@ public final class Snapshot {
     return array(name, byte[].class);
   }
 
+  /**
+   * Copies an array into one of the same length.
+   *
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public void copyTo(String name, float[] to) {
+    float[] from = floats(name);
+    if (from.length != to.length) {
+      throw new IllegalArgumentException(
+          "The snapshot holds " + from.length + " numbers as " + name + ", not " + to.length + ".");
+    }
+    System.arraycopy(from, 0, to, 0, to.length);
+  }
+
   /** A single number kept as an array of one. */
   public Snapshot putLong(String name, long value) {
     return put(name, new long[] {value});

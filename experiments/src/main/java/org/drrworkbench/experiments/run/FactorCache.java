@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.drrworkbench.core.data.Sha256;
 import org.drrworkbench.core.recommend.FactorStore;
@@ -64,6 +65,11 @@ public final class FactorCache implements FactorStore {
     } catch (IOException e) {
       return fitUnkept(e, fit);
     }
+  }
+
+  @Override
+  public Optional<Factors> find(String key) {
+    return Optional.ofNullable(read(folder.resolve(sha256(key) + ".npz"), key));
   }
 
   private Factors fitUnkept(IOException e, Supplier<Factors> fit) {

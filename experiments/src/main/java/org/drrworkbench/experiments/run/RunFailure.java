@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.evaluate.EvaluationException;
+import org.drrworkbench.core.recommend.TrainingException;
 import org.drrworkbench.experiments.spec.SpecException;
 
 /**
@@ -44,7 +45,7 @@ record RunFailure(int exitCode, String sentence) {
         return new RunFailure(ExitCode.BAD_DATA, message);
       } else if (cause instanceof SpecException) {
         return new RunFailure(ExitCode.WRONG_CALL, message);
-      } else if (cause instanceof EvaluationException) {
+      } else if (cause instanceof EvaluationException || cause instanceof TrainingException) {
         return failed(message);
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.drrworkbench.core.hyper.HyperparameterValues;
 import org.drrworkbench.core.recommend.Model;
 
 /** The models that can be run, by id, in the order of the list they came from. */
@@ -74,11 +75,9 @@ public final class ModelCatalogue {
   public Map<String, String> complete(String id, Map<String, String> chosen) {
     Map<String, String> texts = new TreeMap<>();
     try {
-      get(id)
-          .hyperparameters()
-          .values(chosen)
-          .asMap()
-          .forEach((name, value) -> texts.put(name, value.toString()));
+      HyperparameterValues values = get(id).hyperparameters().values(chosen);
+      get(id).check(values);
+      values.asMap().forEach((name, value) -> texts.put(name, value.toString()));
     } catch (SpecException e) {
       throw e;
     } catch (IllegalArgumentException e) {
