@@ -27,7 +27,7 @@ public final class Cli {
         .addSubcommand(new MetricsCommand(services))
         .addSubcommand(new ProtocolsCommand(services))
         .addSubcommand(DatasetsCommand.line(services))
-        .addSubcommand(ResultsCommand.line(services))
+        .addSubcommand(new ResultsCommand(services))
         .addSubcommand(new ChartCommand(services))
         .addSubcommand(new DoctorCommand(services))
         .addSubcommand(new BenchCommand(services))

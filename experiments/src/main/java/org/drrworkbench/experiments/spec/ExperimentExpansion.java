@@ -112,9 +112,10 @@ public final class ExperimentExpansion {
       ExperimentSpec spec, String model, Variant variant, SplitSpec split, long seed) {
     String fold = split.fold() == null ? "" : "fold" + split.fold() + "-";
     String modes = spec.modes().stream().map(Mode::id).collect(Collectors.joining("-"));
+    String leak = spec.fitOnTest() ? "leaky-" : "";
     return new RunSpec(
         spec.schemaVersion(),
-        model + "-" + modes + "-" + variant.words(model) + fold + "seed" + seed,
+        model + "-" + modes + "-" + leak + variant.words(model) + fold + "seed" + seed,
         absolute(spec.data()),
         spec.preparation(),
         split,
@@ -131,7 +132,8 @@ public final class ExperimentExpansion {
         spec.checkpointSeconds(),
         spec.device(),
         absolute(spec.startFrom()),
-        spec.simulator());
+        spec.simulator(),
+        spec.fitOnTest());
   }
 
   private static DataSpec absolute(DataSpec data) {
