@@ -94,6 +94,25 @@ public final class Evaluator {
     return evaluate(new RandomScorer(split.test().itemCount(), seed));
   }
 
+  /**
+   * Hands over each user with the items that a protocol lets compete for that user's lists.
+   *
+   * @param visitor must not modify the items
+   */
+  public void forEachUser(Protocol protocol, CandidateVisitor visitor) {
+    testUsers.forEach(user -> visitor.visit(user.user(), protocol.candidates(user)));
+  }
+
+  /** Sees who competes for a user's lists. */
+  @FunctionalInterface
+  public interface CandidateVisitor {
+    /**
+     * @param user the user's index
+     * @param candidates item indexes, ascending
+     */
+    void visit(int user, int[] candidates);
+  }
+
   private int leakedRows(ItemScorer scorer) {
     return scorer instanceof Recommender model
         ? model.fittedOn().overlap(split.test().rowSet())
@@ -119,7 +138,8 @@ public final class Evaluator {
         for (int p = 0; p < protocols.size(); p++) {
           int[] candidates = protocols.get(p).candidates(user);
           if (candidates.length > 0) {
-            int[] items = top.pick(scores, row * itemCount, candidates);
+            int[] picked = top.pick(scores, row * itemCount, candidates);
+            int[] items = listed(picked, scores, row * itemCount, scorer.unlisted());
             RecommendationList list = recommend(user, items, scores, row * itemCount);
             lists.get(p).add(list);
             judge(user, first + row, protocols.get(p), candidates, list, perUser);
@@ -129,6 +149,15 @@ public final class Evaluator {
     }
     int[] users = testUsers.stream().mapToInt(TestUser::user).toArray();
     return new Evaluation(leaky, users, perUser, protocols, lists);
+  }
+
+  /** Without the items at the end that the scorer does not recommend. */
+  private static int[] listed(int[] items, float[] scores, int offset, float unlisted) {
+    int length = items.length;
+    while (length > 0 && scores[offset + items[length - 1]] <= unlisted) {
+      length--;
+    }
+    return length == items.length ? items : Arrays.copyOf(items, length);
   }
 
   private void ask(ItemScorer scorer, List<TestUser> group, float[] scores) {
