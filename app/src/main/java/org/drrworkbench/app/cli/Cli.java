@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line as a whole. */
 public final class Cli {
-  private static final String[] LATER = {"score", "export", "reproduce", "package", "inspect"};
+  private static final String[] LATER = {"export", "reproduce", "package", "inspect"};
 
   private final Services services;
 
@@ -27,7 +27,8 @@ public final class Cli {
         .addSubcommand(new MetricsCommand(services))
         .addSubcommand(new ProtocolsCommand(services))
         .addSubcommand(DatasetsCommand.line(services))
-        .addSubcommand(ResultsCommand.line(services))
+        .addSubcommand(new ResultsCommand(services))
+        .addSubcommand(new ScoreCommand(services))
         .addSubcommand(new ChartCommand(services))
         .addSubcommand(new DoctorCommand(services))
         .addSubcommand(new BenchCommand(services))

@@ -14,7 +14,6 @@ import picocli.CommandLine.ParseResult;
  */
 record LaterOptions(List<String> names) {
   static final LaterOptions RUN = new LaterOptions(List.of("--launcher"));
-  static final LaterOptions RESULTS = new LaterOptions(List.of("--compare", "--significance"));
 
   void addTo(CommandSpec spec) {
     for (String name : names) {

@@ -6,24 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.drrworkbench.core.evaluate.Metric;
+import org.drrworkbench.experiments.compare.ResultTable;
 import org.drrworkbench.experiments.compare.TableFormat;
 import org.drrworkbench.experiments.compare.TableOptions;
+import org.drrworkbench.experiments.results.Comparisons;
 import org.drrworkbench.experiments.results.FinishedRuns;
 import org.drrworkbench.experiments.run.ExitCode;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows the tables of runs that are finished. */
 @Command(name = "results", description = "Print tables of finished runs.")
 final class ResultsCommand implements Callable<Integer> {
   private final Services services;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       arity = "1..*",
@@ -45,21 +42,33 @@ final class ResultsCommand implements Callable<Integer> {
       description = "Metrics to show; `workbench metrics` lists them.")
   private @Nullable List<String> metrics;
 
-  private ResultsCommand(Services services) {
-    this.services = services;
-  }
+  @Option(
+      names = "--compare",
+      paramLabel = "paper",
+      description = "paper: the article's figures beside ours, each with a verdict.")
+  private @Nullable String compare;
 
-  static CommandLine line(Services services) {
-    CommandLine line = new CommandLine(new ResultsCommand(services));
-    LaterOptions.RESULTS.addTo(line.getCommandSpec());
-    return line;
+  @Option(
+      names = "--significance",
+      description = "Test differences over users, with Holm's correction.")
+  private boolean significance;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "ID",
+      description = "With --significance: the model to test against; default: each column's best.")
+  private @Nullable String baseline;
+
+  ResultsCommand(Services services) {
+    this.services = services;
   }
 
   @Override
   public Integer call() {
-    LaterOptions.RESULTS.refuse(spec.commandLine().getParseResult());
+    Comparisons comparisons = comparisons();
     TableFormat form = WrongCall.unless(() -> TableFormat.of(format.toLowerCase(Locale.ROOT)));
-    TableOptions options = TableOptions.standard();
+    TableOptions options =
+        comparisons.article() ? FinishedRuns.asTheArticle() : TableOptions.standard();
     if (metrics != null) {
       metrics.forEach(metric -> WrongCall.unless(() -> Metric.of(metric)));
       options = options.withMetrics(metrics);
@@ -68,8 +77,22 @@ final class ResultsCommand implements Callable<Integer> {
     for (Path folder : folders) {
       runs = runs.and(FinishedRuns.in(folder));
     }
-    services.terminal().out().print(form.render(runs.tables(options)));
+    List<ResultTable> tables = runs.tables(options, comparisons);
+    services.terminal().out().print(form.render(tables));
     services.terminal().out().flush();
+    if (comparisons.article()) {
+      services.terminal().err().println(FinishedRuns.tally(tables).inWords());
+    }
     return ExitCode.OK;
+  }
+
+  private Comparisons comparisons() {
+    if (compare != null && !compare.equals("paper")) {
+      throw CallException.wrongCall("--compare is '" + compare + "'; it must be paper.");
+    }
+    if (baseline != null && !significance) {
+      throw CallException.wrongCall("--baseline goes with --significance; give both.");
+    }
+    return new Comparisons(compare != null, significance, baseline);
   }
 }

@@ -112,6 +112,12 @@ final class RunOptions {
       description = "Folder of a finished offline run that the online mode starts from.")
   private @Nullable Path startFrom;
 
+  @Option(
+      names = "--fit-on-test",
+      description =
+          "Also fit on the test rows, to see what a leak does; every figure is branded leaky.")
+  private boolean fitOnTest;
+
   /** The chosen settings, which say what stands where nothing else is said; null for none. */
   @Nullable Settings settings() {
     return settings == null ? null : Settings.of(settings);
@@ -163,6 +169,9 @@ final class RunOptions {
     }
     if (startFrom != null) {
       builder.startFrom(startFrom.toString());
+    }
+    if (fitOnTest) {
+      builder.fitOnTest(true);
     }
     return builder.build();
   }

@@ -96,6 +96,29 @@ public final class Evaluator {
     return evaluate(new RandomScorer(split.test().itemCount(), seed));
   }
 
+  /**
+   * Hands over each user with the items that a protocol lets compete for that user's lists.
+   *
+   * @param visitor must not modify the items
+   */
+  public void forEachUser(Protocol protocol, CandidateVisitor visitor) {
+    for (TestUser user : testUsers) {
+      for (TestCase one : candidates.cases(protocol, user)) {
+        visitor.visit(user.user(), one.candidates());
+      }
+    }
+  }
+
+  /** Sees who competes for a user's lists. */
+  @FunctionalInterface
+  public interface CandidateVisitor {
+    /**
+     * @param user the user's index
+     * @param candidates item indexes, ascending
+     */
+    void visit(int user, int[] candidates);
+  }
+
   private int leakedRows(ItemScorer scorer) {
     return scorer instanceof Recommender model
         ? model.fittedOn().overlap(split.test().rowSet())
@@ -121,7 +144,8 @@ public final class Evaluator {
         for (int p = 0; p < protocols.size(); p++) {
           Protocol protocol = protocols.get(p);
           for (TestCase one : candidates.cases(protocol, user)) {
-            int[] items = top.pick(scores, row * itemCount, one.candidates());
+            int[] picked = top.pick(scores, row * itemCount, one.candidates());
+            int[] items = listed(picked, scores, row * itemCount, scorer.unlisted());
             if (protocol.oneListPerUser()) {
               lists.get(p).add(recommend(user, items, scores, row * itemCount));
             }
@@ -135,6 +159,15 @@ public final class Evaluator {
     List<MetricValue> errors =
         scorer instanceof RatingPredictor model ? RatingErrors.of(model, split.test()) : List.of();
     return new Evaluation(leaky, users, perUser, errors, protocols, lists);
+  }
+
+  /** Without the items at the end that the scorer does not recommend. */
+  private static int[] listed(int[] items, float[] scores, int offset, float unlisted) {
+    int length = items.length;
+    while (length > 0 && scores[offset + items[length - 1]] <= unlisted) {
+      length--;
+    }
+    return length == items.length ? items : Arrays.copyOf(items, length);
   }
 
   private void ask(ItemScorer scorer, List<TestUser> group, float[] scores) {

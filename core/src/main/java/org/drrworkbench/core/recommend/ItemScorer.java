@@ -8,4 +8,12 @@ public interface ItemScorer {
    * @param scores receives the scores, row-major [users.length, number of items]; finite
    */
   void score(int[] users, float[] scores);
+
+  /**
+   * The score of items that are never recommended, and all below it: where a user has too few
+   * others, lists are shorter than asked. Usually there is none.
+   */
+  default float unlisted() {
+    return Float.NEGATIVE_INFINITY;
+  }
 }

@@ -34,6 +34,14 @@ public record Split(
     return log.select(new int[0]);
   }
 
+  /**
+   * The same with the test rows among the training rows as well: what a model must never be fitted
+   * on, save to show what such a leak does.
+   */
+  public Split leaking() {
+    return new Split(name, seed, train.concat(test), validation, foldIn, test, dropped);
+  }
+
   /** What a model that needs neither tuning nor early stopping is fitted on. */
   public RatingLog trainAndValidation() {
     return train.concat(validation);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.drrworkbench.experiments.paper.Judgement;
+import org.jspecify.annotations.Nullable;
 
 /** Tables as a JSON array; a figure that does not exist is null. */
 final class JsonTables {
@@ -21,6 +23,8 @@ final class JsonTables {
       node.put("positive", table.relevance());
       ArrayNode seeds = node.putArray("seeds");
       table.seeds().forEach(seeds::add);
+      ArrayNode notes = node.putArray("notes");
+      table.notes().forEach(notes::add);
       ArrayNode metrics = node.putArray("metrics");
       for (ResultTable.Block block : table.blocks()) {
         ObjectNode metric = metrics.addObject();
@@ -46,10 +50,42 @@ final class JsonTables {
         number(node, "halfInterval", cell.group().halfInterval());
         node.put("seeds", cell.group().seeds());
         node.put("reference", line.reference());
+        node.put("leaky", line.leaky());
         node.put("best", cell.best());
         node.put("runs", cell.runs());
         node.put("allRuns", cell.allRuns());
+        add(node, cell.significance());
+        add(node, cell.article());
       }
+    }
+  }
+
+  private static void add(ObjectNode figure, @Nullable Significance found) {
+    if (found != null) {
+      PairedTest test = found.test();
+      ObjectNode node = figure.putObject("significance");
+      node.put("baseline", found.baseline());
+      number(node, "difference", test.meanDifference());
+      number(node, "halfInterval", test.halfInterval());
+      number(node, "effectSize", test.effectSize());
+      number(node, "pT", test.tTest());
+      number(node, "pTHolm", found.tTest());
+      number(node, "pWilcoxon", test.wilcoxon());
+      number(node, "pWilcoxonHolm", found.wilcoxon());
+      node.put("users", test.users());
+      node.put("droppedUsers", found.dropped());
+      node.put("marks", found.marks());
+    }
+  }
+
+  private static void add(ObjectNode figure, @Nullable Judgement beside) {
+    if (beside != null) {
+      ObjectNode node = figure.putObject("article");
+      node.put("value", beside.article().value());
+      node.put("table", beside.article().table());
+      node.put("verdict", beside.verdict().kind().word());
+      node.put("because", beside.verdict().because());
+      node.put("contradiction", beside.article().contradiction());
     }
   }
 

@@ -17,23 +17,45 @@ public final class ModelLabel {
           .thenComparing(ModelLabel::bySize)
           .thenComparing(Comparator.naturalOrder());
 
+  /** Brands figures of what was fitted on test rows; stands first among the differences. */
+  private static final String LEAKY = "leaky";
+
   private static final Pattern DIGITS = Pattern.compile("(?<![0-9.])[0-9]+");
   private static final int LONGEST = 18;
 
   private ModelLabel() {}
 
   /**
-   * The label of some of a model's runs.
+   * The label of a model in the files of one run: its id, branded if its figures say nothing.
    *
-   * @param id the model's id
-   * @param differences fields with values; none for the bare id
+   * @param leaky whether it was fitted on test rows
    */
-  public static String of(String id, Map<String, String> differences) {
-    return differences.isEmpty()
-        ? id
-        : differences.entrySet().stream()
+  public static String of(String id, boolean leaky) {
+    return leaky ? id + " (" + LEAKY + ")" : id;
+  }
+
+  /**
+   * The label of some of a model's runs; a brand stays.
+   *
+   * @param model the model's id or its label in a file
+   * @param differences fields with values; none for the label as it is
+   */
+  public static String of(String model, Map<String, String> differences) {
+    if (differences.isEmpty()) {
+      return model;
+    }
+    String fields =
+        differences.entrySet().stream()
             .map(field -> field.getKey() + " " + field.getValue())
-            .collect(Collectors.joining(", ", id + " (", ")"));
+            .collect(Collectors.joining(", "));
+    return id(model) + " (" + (isLeaky(model) ? LEAKY + ", " : "") + fields + ")";
+  }
+
+  /** Whether the label says that its figures come from a model fitted on test rows. */
+  public static boolean isLeaky(String label) {
+    String differences = differences(label);
+    return differences.startsWith(" (" + LEAKY + ")")
+        || differences.startsWith(" (" + LEAKY + ", ");
   }
 
   /** The model's id. */

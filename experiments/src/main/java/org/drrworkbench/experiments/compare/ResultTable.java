@@ -1,8 +1,13 @@
 package org.drrworkbench.experiments.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.drrworkbench.core.evaluate.Metric;
+import org.drrworkbench.core.recommend.LoggedKey.Direction;
+import org.drrworkbench.experiments.paper.Judgement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeds the seeds met, ascending
  * @param listLengths the columns, ascending
  * @param blocks one for each metric that has figures
+ * @param notes what was compared with what, one sentence an entry
  */
 public record ResultTable(
     String dataset,
@@ -30,7 +36,8 @@ public record ResultTable(
     String relevance,
     List<Long> seeds,
     List<Integer> listLengths,
-    List<Block> blocks) {
+    List<Block> blocks,
+    List<String> notes) {
 
   /**
    * The part of one metric.
@@ -38,9 +45,63 @@ public record ResultTable(
    * @param metric its name
    * @param formula its formula in one line; empty for a metric this program does not know
    * @param users users averaged, in words: one number, or the least and the most
-   * @param lines models, references last
+   * @param listLengths the table's columns
+   * @param lines models, then leaky ones, references last
    */
-  public record Block(String metric, String formula, String users, List<Line> lines) {}
+  public record Block(
+      String metric, String formula, String users, List<Integer> listLengths, List<Line> lines) {
+
+    /** Which way is better; none for a metric this program does not know. */
+    public Direction direction() {
+      return Arrays.stream(Metric.values())
+          .filter(own -> own.id().equals(metric))
+          .findFirst()
+          .map(Metric::direction)
+          .orElse(Direction.NONE);
+    }
+
+    Block withCell(int line, int column, UnaryOperator<Cell> change) {
+      List<Line> changed = new ArrayList<>(lines);
+      changed.set(line, lines.get(line).withCell(column, change));
+      return new Block(metric, formula, users, listLengths, changed);
+    }
+
+    /** Every figure changed, given its line and the number of its column. */
+    public Block withCells(CellChange change) {
+      Block changed = this;
+      for (int line = 0; line < lines.size(); line++) {
+        Line own = lines.get(line);
+        for (int column = 0; column < own.cells().size(); column++) {
+          int place = column;
+          if (own.cells().get(column) != null) {
+            changed = changed.withCell(line, column, cell -> change.of(own, place, cell));
+          }
+        }
+      }
+      return changed;
+    }
+
+    /** Only some of the columns. */
+    Block withColumns(List<Integer> columns) {
+      List<Line> part =
+          lines.stream()
+              .map(
+                  line -> {
+                    List<@Nullable Cell> cells = new ArrayList<>();
+                    columns.forEach(column -> cells.add(line.cells().get(column)));
+                    return new Line(line.model(), line.reference(), cells);
+                  })
+              .toList();
+      List<Integer> lengths = columns.stream().map(listLengths::get).toList();
+      return new Block(metric, formula, users, lengths, part);
+    }
+  }
+
+  /** Changes one figure. */
+  @FunctionalInterface
+  public interface CellChange {
+    Cell of(Line line, int column, Cell cell);
+  }
 
   /**
    * One model's figures.
@@ -49,7 +110,34 @@ public record ResultTable(
    * @param reference whether it is a reference (random, oracle) and no competitor
    * @param cells one for each list length
    */
-  public record Line(String model, boolean reference, List<@Nullable Cell> cells) {}
+  public record Line(String model, boolean reference, List<@Nullable Cell> cells) {
+    /** Whether the model was fitted on test rows, so that its figures say nothing. */
+    public boolean leaky() {
+      return ModelLabel.isLeaky(model);
+    }
+
+    /** Whether its figures may be the best, or be tested. */
+    public boolean competes() {
+      return !reference && !leaky();
+    }
+
+    /** Whether a name or the id of a model means this line. */
+    public boolean isNamed(String model) {
+      return this.model.equals(model) || ModelLabel.id(this.model).equals(model);
+    }
+
+    /** Whether the article has a figure beside any of them. */
+    public boolean hasArticle() {
+      return cells.stream().anyMatch(cell -> cell != null && cell.article() != null);
+    }
+
+    private Line withCell(int column, UnaryOperator<Cell> change) {
+      List<@Nullable Cell> changed = new ArrayList<>(cells);
+      Cell old = cells.get(column);
+      changed.set(column, old == null ? null : change.apply(old));
+      return new Line(model, reference, changed);
+    }
+  }
 
   /**
    * One figure.
@@ -58,8 +146,31 @@ public record ResultTable(
    * @param best whether it is complete and no complete competitor of the column is better
    * @param runs over how many of the table's pairs of seed and fold it averages
    * @param allRuns how many of these pairs the table has
+   * @param significance what tests against the baseline say; null where it was not tested
+   * @param article the article's figure beside it; null where there is none or it was not asked for
    */
-  public record Cell(SeedGroup group, boolean best, int runs, int allRuns) {
+  public record Cell(
+      SeedGroup group,
+      boolean best,
+      int runs,
+      int allRuns,
+      @Nullable Significance significance,
+      @Nullable Judgement article) {
+
+    /** One that was compared with nothing. */
+    public Cell(SeedGroup group, boolean best, int runs, int allRuns) {
+      this(group, best, runs, allRuns, null, null);
+    }
+
+    Cell withSignificance(Significance found) {
+      return new Cell(group, best, runs, allRuns, found, article);
+    }
+
+    /** The same with the article's figure, or without any. */
+    public Cell withArticle(@Nullable Judgement found) {
+      return new Cell(group, best, runs, allRuns, significance, found);
+    }
+
     /** Whether it averages what the others do, so that it may be compared with them. */
     public boolean complete() {
       return runs == allRuns;
@@ -69,33 +180,85 @@ public record ResultTable(
     public String coverage() {
       return complete() ? "" : runs + " of " + allRuns;
     }
+
+    /** The marks of a significant difference; empty where there is none. */
+    public String marks() {
+      return significance == null ? "" : significance.marks();
+    }
   }
 
-  /**
-   * The places of those list lengths that a block has a figure at: a metric without a list has one
-   * column, and none where others have theirs.
-   */
-  public List<Integer> columns(Block block) {
-    return IntStream.range(0, listLengths.size())
-        .filter(k -> block.lines().stream().anyMatch(line -> line.cells().get(k) != null))
-        .boxed()
-        .toList();
+  /** The same with other blocks of the same columns. */
+  public ResultTable withBlocks(List<Block> others) {
+    return new ResultTable(
+        dataset,
+        split,
+        folds,
+        protocol,
+        mode,
+        candidates,
+        relevance,
+        seeds,
+        listLengths,
+        others,
+        notes);
+  }
+
+  /** Only the columns of some list lengths. */
+  public ResultTable withListLengths(List<Integer> lengths) {
+    List<Integer> columns = lengths.stream().map(listLengths::indexOf).filter(k -> k >= 0).toList();
+    return new ResultTable(
+        dataset,
+        split,
+        folds,
+        protocol,
+        mode,
+        candidates,
+        relevance,
+        seeds,
+        columns.stream().map(listLengths::get).toList(),
+        blocks.stream().map(block -> block.withColumns(columns)).toList(),
+        notes);
+  }
+
+  /** The same with a sentence more on its card. */
+  public ResultTable withNote(String sentence) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(sentence);
+    return new ResultTable(
+        dataset,
+        split,
+        folds,
+        protocol,
+        mode,
+        candidates,
+        relevance,
+        seeds,
+        listLengths,
+        blocks,
+        List.copyOf(more));
+  }
+
+  private Stream<Line> lines() {
+    return blocks.stream().flatMap(block -> block.lines().stream());
   }
 
   /** Whether any figure has an interval. */
   public boolean hasIntervals() {
-    return blocks.stream()
-        .flatMap(block -> block.lines().stream())
+    return lines()
         .flatMap(line -> line.cells().stream())
         .anyMatch(cell -> cell != null && cell.group().hasInterval());
   }
 
   /** Whether every figure averages the same seeds and folds. */
   public boolean complete() {
-    return blocks.stream()
-        .flatMap(block -> block.lines().stream())
+    return lines()
         .flatMap(line -> line.cells().stream())
         .allMatch(cell -> cell == null || cell.complete());
+  }
+
+  /** Whether any model was fitted on test rows. */
+  public boolean leaky() {
+    return lines().anyMatch(Line::leaky);
   }
 
   /** Such as {@code kfold-5 (folds 1, 2, 3, 4, 5)}; one fold keeps its own name. */
@@ -143,6 +306,12 @@ public record ResultTable(
               + over
               + " than others and are not compared with them.");
     }
+    if (leaky()) {
+      card.add(
+          "Leaky: fitted on the test rows too; these figures say nothing of new data and are"
+              + " compared with nothing.");
+    }
+    card.addAll(notes);
     return card;
   }
 }

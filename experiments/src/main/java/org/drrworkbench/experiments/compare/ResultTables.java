@@ -68,7 +68,8 @@ public final class ResultTables {
         options.relevance(),
         List.copyOf(new TreeSet<>(rows.stream().map(ResultRow::seed).toList())),
         lengths,
-        blocks);
+        blocks,
+        List.of());
   }
 
   private static ResultTable.Block block(
@@ -88,7 +89,9 @@ public final class ResultTables {
                 .mapToDouble(ResultRow::value)
                 .toArray();
         if (figures.length > 0) {
-          own.put(length, new Figure(SeedGroup.of(figures), figures.length, divisions));
+          // What does not compete lacks nothing that others have.
+          int all = ModelLabel.isLeaky(model) ? figures.length : divisions;
+          own.put(length, new Figure(SeedGroup.of(figures), figures.length, all));
         }
       }
       groups.put(model, own);
@@ -98,17 +101,18 @@ public final class ResultTables {
     groups.forEach(
         (model, own) -> {
           boolean reference = isReference(model);
+          boolean competes = competes(model);
           List<ResultTable.@Nullable Cell> cells = new ArrayList<>();
           for (int length : lengths) {
             Figure figure = own.get(length);
             boolean best =
-                !reference && figure != null && isBest(figure, groups, length, lowerIsBetter);
+                competes && figure != null && isBest(figure, groups, length, lowerIsBetter);
             cells.add(figure == null ? null : figure.cell(best));
           }
           lines.add(new ResultTable.Line(model, reference, cells));
         });
     String formula = known(metric).map(Metric::formula).orElse("");
-    return new ResultTable.Block(metric, formula, users(rows), lines);
+    return new ResultTable.Block(metric, formula, users(rows), lengths, lines);
   }
 
   /** A figure of one model at one list length, and over how many of the table's runs. */
@@ -127,13 +131,17 @@ public final class ResultTables {
    * is no competitor.
    */
   private static int divisions(List<ResultRow> rows) {
-    List<ResultRow> competitors = rows.stream().filter(row -> !isReference(row.model())).toList();
+    List<ResultRow> competitors = rows.stream().filter(row -> competes(row.model())).toList();
     return (int)
         (competitors.isEmpty() ? rows : competitors).stream().map(Division::of).distinct().count();
   }
 
   private static boolean isReference(String model) {
     return REFERENCES.contains(ModelLabel.id(model));
+  }
+
+  private static boolean competes(String model) {
+    return !isReference(model) && !ModelLabel.isLeaky(model);
   }
 
   /**
@@ -145,7 +153,7 @@ public final class ResultTables {
     int competitors = 0;
     for (Map.Entry<String, Map<Integer, Figure>> entry : groups.entrySet()) {
       Figure other = entry.getValue().get(length);
-      if (other != null && other.complete() && !isReference(entry.getKey())) {
+      if (other != null && other.complete() && competes(entry.getKey())) {
         competitors++;
         if (lowerIsBetter ? other.group().mean() < mean : other.group().mean() > mean) {
           return false;
@@ -161,6 +169,7 @@ public final class ResultTables {
         .distinct()
         .sorted(
             Comparator.comparingInt((String model) -> REFERENCES.indexOf(ModelLabel.id(model)))
+                .thenComparing(ModelLabel::isLeaky)
                 .thenComparingInt(model -> place(order, ModelLabel.id(model)))
                 .thenComparing(ModelLabel.ORDER))
         .toList();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.drrworkbench.experiments.compare.ModelLabel;
 import org.drrworkbench.experiments.compare.ResultFile;
 import org.drrworkbench.experiments.compare.ResultRow;
 import org.drrworkbench.experiments.run.Provenance;
@@ -46,6 +47,16 @@ public record FinishedRun(
   private boolean isComplete() {
     var modes = rows.stream().map(ResultRow::mode).collect(Collectors.toSet());
     return spec.modes().stream().allMatch(mode -> modes.contains(mode.id()));
+  }
+
+  /** How its own model is named in its files: branded if it was fitted on test rows. */
+  public String label() {
+    String model = spec.model();
+    boolean leaky =
+        rows.stream()
+            .map(ResultRow::model)
+            .anyMatch(label -> ModelLabel.isLeaky(label) && ModelLabel.id(label).equals(model));
+    return ModelLabel.of(model, leaky);
   }
 
   private static @Nullable String content(RunFolder folder) {

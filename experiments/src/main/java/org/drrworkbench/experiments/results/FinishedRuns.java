@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.drrworkbench.experiments.compare.ResultRow;
 import org.drrworkbench.experiments.compare.ResultTable;
 import org.drrworkbench.experiments.compare.ResultTables;
 import org.drrworkbench.experiments.compare.TableOptions;
+import org.drrworkbench.experiments.paper.PaperTally;
+import org.drrworkbench.experiments.paper.PaperValues;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.SpecException;
 
@@ -140,6 +143,41 @@ public record FinishedRuns(List<FinishedRun> runs) {
    */
   public List<ResultTable> tables(TableOptions options) {
     return ResultTables.of(rows(), withRelevance(options));
+  }
+
+  /**
+   * The same, compared with more.
+   *
+   * @throws DataException if figures user by user are missing or damaged
+   * @throws SpecException if there is no such baseline
+   */
+  public List<ResultTable> tables(TableOptions options, Comparisons with) {
+    List<ResultTable> tables = tables(options);
+    if (with.article()) {
+      ArticleComparison comparison = new ArticleComparison(PaperValues.ofArticle(), this);
+      tables = tables.stream().map(comparison::of).toList();
+    }
+    return with.significance()
+        ? new SignificanceComparison(this, with.baseline()).of(tables)
+        : tables;
+  }
+
+  /** Tables of all that the article prints, in its order. */
+  public static TableOptions asTheArticle() {
+    return TableOptions.standard().withMetrics(ArticleComparison.METRICS);
+  }
+
+  /** How many of the article's figures have which verdict in some tables. */
+  public static PaperTally tally(List<ResultTable> tables) {
+    return PaperTally.of(
+        PaperValues.ofArticle(),
+        tables.stream()
+            .flatMap(table -> table.blocks().stream())
+            .flatMap(block -> block.lines().stream())
+            .flatMap(line -> line.cells().stream())
+            .map(cell -> cell == null ? null : cell.article())
+            .filter(Objects::nonNull)
+            .toList());
   }
 
   /** Names the positive threshold where all runs were given the same. */

@@ -50,6 +50,11 @@ final class RowLabels {
     static Subject of(ResultRow row) {
       return new Subject(row.dataset(), row.splitOfAllFolds(), row.mode(), row.model());
     }
+
+    /** Whether it is the run's own model, branded or not, and no reference beside it. */
+    boolean isOf(RunSpec spec) {
+      return ModelLabel.id(model).equals(spec.model());
+    }
   }
 
   /** A row's figure, and what its reference depends on. */
@@ -69,17 +74,12 @@ final class RowLabels {
       ofReferences =
           differing(
               contributors.stream().map(s -> RunFields.ofReferences(s, subject.mode())).toList());
-      ofRuns =
-          differing(
-              contributors.stream()
-                  .filter(spec -> spec.model().equals(subject.model()))
-                  .map(RunFields::of)
-                  .toList());
+      ofRuns = differing(contributors.stream().filter(subject::isOf).map(RunFields::of).toList());
     }
 
     Named named(RunSpec spec) {
       SortedMap<String, String> fields = new TreeMap<>();
-      if (spec.model().equals(subject.model())) {
+      if (subject.isOf(spec)) {
         fields.putAll(RunFields.chosen(RunFields.of(spec), ofRuns));
       }
       SortedMap<String, String> reference =
@@ -120,7 +120,7 @@ final class RowLabels {
       for (ResultRow row : run.rows()) {
         Named name = name(row, run, named);
         Circumstances circumstances = new Circumstances(row.key(), name.reference());
-        if (row.model().equals(run.spec().model())) {
+        if (Subject.of(row).isOf(run.spec())) {
           known.add(circumstances);
           own.add(row.withModel(name.label()));
         } else {

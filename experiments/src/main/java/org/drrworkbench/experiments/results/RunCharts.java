@@ -154,7 +154,7 @@ public record RunCharts(FinishedRuns runs, Filter filter) {
                 .filter(other -> filter.keepsModel(other.spec().model()))
                 .map(other -> RunFields.ofDivision(other.spec()))
                 .toList()));
-    return ModelLabel.of(model, RunFields.chosen(RunFields.of(run.spec()), differing));
+    return ModelLabel.of(run.label(), RunFields.chosen(RunFields.of(run.spec()), differing));
   }
 
   /**

@@ -21,7 +21,7 @@ final class RunFields {
 
   private static final String HISTORY_LENGTH = "historyLength";
 
-  /** Without effect on figures, or a column of every row. */
+  /** Without effect on figures, a column of every row, or a brand of its own in the label. */
   private static final Set<String> LEFT_OUT =
       Set.of(
           "schemaVersion",
@@ -32,7 +32,8 @@ final class RunFields {
           "listLengths",
           "seed",
           "logEvery",
-          "checkpointSeconds");
+          "checkpointSeconds",
+          "fitOnTest");
 
   private RunFields() {}
 

@@ -49,8 +49,12 @@ final class ResultFiles {
     AtomicFile.write(folder.results(), ResultFile.format(rows));
   }
 
-  /** Puts the online figures behind the offline ones that are there. */
-  void writeOnline(List<OnlineEvaluator.OnlineValue> values) throws IOException {
+  /**
+   * Puts the online figures behind the offline ones that are there.
+   *
+   * @param label how the run's own model is named
+   */
+  void writeOnline(String label, List<OnlineEvaluator.OnlineValue> values) throws IOException {
     List<ResultRow> rows = new ArrayList<>();
     if (Files.exists(folder.results())) {
       ResultFile.read(folder.results()).stream()
@@ -61,7 +65,7 @@ final class ResultFiles {
       rows.add(
           new ResultRow(
               dataSet,
-              value.model(),
+              value.model().equals(spec.model()) ? label : value.model(),
               Mode.ONLINE.id(),
               OnlineEvaluator.PROTOCOL,
               split,
@@ -75,7 +79,7 @@ final class ResultFiles {
   }
 
   /** The model's figures user by user; users that a metric leaves out have no line for it. */
-  void writePerUser(Evaluation evaluation, Catalogue catalogue) throws IOException {
+  void writePerUser(String label, Evaluation evaluation, Catalogue catalogue) throws IOException {
     AtomicFile.write(
         folder.perUser(),
         out -> {
@@ -85,7 +89,7 @@ final class ResultFiles {
           for (String protocol : spec.protocols()) {
             for (Metric metric : Metric.values()) {
               if (metric.hasPerUserValues()) {
-                writeMetric(text, evaluation, catalogue, Protocol.of(protocol), metric);
+                writeMetric(text, label, evaluation, catalogue, Protocol.of(protocol), metric);
               }
             }
           }
@@ -95,7 +99,12 @@ final class ResultFiles {
   }
 
   private void writeMetric(
-      Writer text, Evaluation evaluation, Catalogue catalogue, Protocol protocol, Metric metric)
+      Writer text,
+      String label,
+      Evaluation evaluation,
+      Catalogue catalogue,
+      Protocol protocol,
+      Metric metric)
       throws IOException {
     int[] users = evaluation.users();
     for (int length : spec.listLengths()) {
@@ -104,7 +113,7 @@ final class ResultFiles {
           String.join(
               ",",
               quoted(dataSet),
-              spec.model(),
+              quoted(label),
               Mode.OFFLINE.id(),
               protocol.id(),
               split,

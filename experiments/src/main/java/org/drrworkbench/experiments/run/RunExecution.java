@@ -19,10 +19,12 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
 import org.drrworkbench.core.recommend.LoggedKey;
 import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.core.recommend.OracleModel;
+import org.drrworkbench.core.recommend.Recommender;
 import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingSession;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.core.split.SplitReport;
+import org.drrworkbench.experiments.compare.ModelLabel;
 import org.drrworkbench.experiments.compare.ResultRow;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.run.Checkpoint.Stage;
@@ -94,7 +96,7 @@ final class RunExecution {
             : PositiveRule.from(threshold);
     TrainingInput input =
         new TrainingInput(
-            split,
+            spec.fitOnTest() ? split.leaking() : split,
             positive,
             values,
             spec.seed(),
@@ -107,7 +109,7 @@ final class RunExecution {
         TrainingSession session =
             model.train(input, (step, figures) -> log(metrics, step, figures))) {
       begin(session, saved, metrics);
-      return work(session, input, dataSet, provenance);
+      return work(session, input, split, dataSet, provenance);
     }
   }
 
@@ -140,9 +142,13 @@ final class RunExecution {
   }
 
   private boolean work(
-      TrainingSession session, TrainingInput input, DataSet dataSet, Provenance provenance)
+      TrainingSession session,
+      TrainingInput input,
+      Split split,
+      DataSet dataSet,
+      Provenance provenance)
       throws IOException {
-    ResultFiles results = new ResultFiles(folder, spec, dataSet.id(), input.split().name());
+    ResultFiles results = new ResultFiles(folder, spec, dataSet.id(), split.name());
     // Weights that a finished run hands over are not trained further offline, whatever the budget.
     boolean handedOver = spec.startFrom() != null && stage == Stage.OFFLINE;
     if (!handedOver && !train(session)) {
@@ -150,7 +156,7 @@ final class RunExecution {
     }
     if (stage == Stage.OFFLINE && spec.modes().contains(Mode.OFFLINE)) {
       status.phase("evaluate");
-      evaluateOffline(session, input, dataSet, results);
+      evaluateOffline(session, split, input.positive(), dataSet, results);
     }
     if (spec.modes().contains(Mode.ONLINE)) {
       if (stage == Stage.OFFLINE) {
@@ -161,7 +167,7 @@ final class RunExecution {
         return false;
       }
       status.phase("evaluate");
-      evaluateOnline(session, input, results);
+      evaluateOnline(session, input, split, results);
     }
     lock.check();
     AtomicFile.write(
@@ -202,14 +208,18 @@ final class RunExecution {
   }
 
   private void evaluateOffline(
-      TrainingSession session, TrainingInput input, DataSet dataSet, ResultFiles results)
+      TrainingSession session,
+      Split split,
+      PositiveRule positive,
+      DataSet dataSet,
+      ResultFiles results)
       throws IOException {
     List<Protocol> protocols = spec.protocols().stream().map(Protocol::of).toList();
-    Evaluator evaluator =
-        new Evaluator(input.split(), input.positive(), protocols, spec.listLengths());
+    Evaluator evaluator = new Evaluator(split, positive, protocols, spec.listLengths());
     boolean oracle = spec.model().equals(OracleModel.ID);
-    Evaluation own = oracle ? evaluator.oracle() : evaluator.evaluate(session.recommender());
-    List<ResultRow> rows = new ArrayList<>(results.rows(spec.model(), own));
+    Evaluation own = oracle ? evaluator.oracle() : evaluate(evaluator, session.recommender());
+    String label = oracle ? spec.model() : ModelLabel.of(spec.model(), own.leaky());
+    List<ResultRow> rows = new ArrayList<>(results.rows(label, own));
     if (!spec.model().equals("random")) {
       rows.addAll(results.rows("random", evaluator.random(spec.seed())));
     }
@@ -218,11 +228,17 @@ final class RunExecution {
     }
     lock.check();
     results.writeOffline(rows);
-    results.writePerUser(own, dataSet.catalogue());
+    results.writePerUser(label, own, dataSet.catalogue());
     results.writeRecommendations(own, dataSet.catalogue());
   }
 
-  private void evaluateOnline(TrainingSession session, TrainingInput input, ResultFiles results)
+  /** A leak is refused unless it was asked for; then its figures are branded. */
+  private Evaluation evaluate(Evaluator evaluator, Recommender model) {
+    return spec.fitOnTest() ? evaluator.evaluateDespiteLeak(model) : evaluator.evaluate(model);
+  }
+
+  private void evaluateOnline(
+      TrainingSession session, TrainingInput input, Split split, ResultFiles results)
       throws IOException {
     List<OnlineEvaluator.OnlineValue> values =
         parts
@@ -231,7 +247,7 @@ final class RunExecution {
                 new OnlineEvaluator.Input(
                     spec.model(),
                     session.sessionScorer(),
-                    input.split(),
+                    split,
                     input.positive(),
                     spec.listLengths(),
                     spec.seed(),
@@ -239,7 +255,10 @@ final class RunExecution {
                     spec.simulator(),
                     factors));
     lock.check();
-    results.writeOnline(values);
+    boolean leaky =
+        !spec.model().equals(OracleModel.ID)
+            && session.recommender().fittedOn().overlap(split.test().rowSet()) > 0;
+    results.writeOnline(ModelLabel.of(spec.model(), leaky), values);
   }
 
   private Provenance writeProvenance(

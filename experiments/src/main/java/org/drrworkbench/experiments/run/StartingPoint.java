@@ -56,6 +56,10 @@ public final class StartingPoint {
         || !from.preparation().equals(spec.preparation())
         || !from.split().equals(spec.split())) {
       return "data, preparation or split differ";
+    } else if (from.fitOnTest() != spec.fitOnTest()) {
+      return from.fitOnTest()
+          ? "weights were fitted on test rows as well"
+          : "weights were not fitted on test rows";
     } else if (from.seed() != spec.seed()) {
       return "seed is " + from.seed();
     }

@@ -108,13 +108,31 @@ public final class ExperimentExpansion {
         .build();
   }
 
+  /**
+   * The spec of something that was trained elsewhere and is only evaluated here.
+   *
+   * @param spec with one model, which stands for it, and one seed
+   * @throws SpecException if its name is no name for a folder, or a model's or reference's own
+   */
+  public RunSpec foreign(ExperimentSpec spec) {
+    String name = spec.models().get(0);
+    Range.folderName("The lists' name", name);
+    if (models.all().stream().anyMatch(model -> model.id().equals(name))) {
+      throw new SpecException(
+          "The name " + name + " belongs to a model of the workbench; choose another.");
+    }
+    Variant nothing = new Variant(null, Map.of(), Set.of());
+    return run(spec, name, nothing, spec.split(), spec.seeds().get(0)).withName(name);
+  }
+
   private static RunSpec run(
       ExperimentSpec spec, String model, Variant variant, SplitSpec split, long seed) {
     String fold = split.fold() == null ? "" : "fold" + split.fold() + "-";
     String modes = spec.modes().stream().map(Mode::id).collect(Collectors.joining("-"));
+    String leak = spec.fitOnTest() ? "leaky-" : "";
     return new RunSpec(
         spec.schemaVersion(),
-        model + "-" + modes + "-" + variant.words(model) + fold + "seed" + seed,
+        model + "-" + modes + "-" + leak + variant.words(model) + fold + "seed" + seed,
         absolute(spec.data()),
         spec.preparation(),
         split,
@@ -131,7 +149,8 @@ public final class ExperimentExpansion {
         spec.checkpointSeconds(),
         spec.device(),
         absolute(spec.startFrom()),
-        spec.simulator());
+        spec.simulator(),
+        spec.fitOnTest());
   }
 
   private static DataSpec absolute(DataSpec data) {

@@ -39,7 +39,8 @@ public record ExperimentSpec(
     int checkpointSeconds,
     String device,
     @Nullable String startFrom,
-    SimulatorSettings simulator) {
+    SimulatorSettings simulator,
+    boolean fitOnTest) {
   public ExperimentSpec {
     models = List.copyOf(models);
     modes = List.copyOf(modes);
@@ -113,7 +114,8 @@ public record ExperimentSpec(
         60,
         "auto",
         null,
-        SimulatorSettings.DEFAULT);
+        SimulatorSettings.DEFAULT,
+        false);
   }
 
   /** A copy to change field by field. */

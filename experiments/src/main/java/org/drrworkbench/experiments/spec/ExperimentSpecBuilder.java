@@ -27,6 +27,7 @@ public final class ExperimentSpecBuilder {
   private String device;
   private @Nullable String startFrom;
   private SimulatorSettings simulator;
+  private boolean fitOnTest;
 
   ExperimentSpecBuilder(ExperimentSpec spec) {
     name = spec.name();
@@ -48,6 +49,7 @@ public final class ExperimentSpecBuilder {
     device = spec.device();
     startFrom = spec.startFrom();
     simulator = spec.simulator();
+    fitOnTest = spec.fitOnTest();
   }
 
   public ExperimentSpecBuilder name(String value) {
@@ -145,6 +147,11 @@ public final class ExperimentSpecBuilder {
     return this;
   }
 
+  public ExperimentSpecBuilder fitOnTest(boolean value) {
+    fitOnTest = value;
+    return this;
+  }
+
   /** The changed spec. */
   public ExperimentSpec build() {
     return new ExperimentSpec(
@@ -167,6 +174,7 @@ public final class ExperimentSpecBuilder {
         checkpointSeconds,
         device,
         startFrom,
-        simulator);
+        simulator,
+        fitOnTest);
   }
 }

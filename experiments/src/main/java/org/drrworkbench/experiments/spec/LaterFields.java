@@ -21,6 +21,7 @@ final class LaterFields {
     fields.set("preparation", mapper.valueToTree(defaults.preparation()));
     ObjectNode split = mapper.valueToTree(defaults.split());
     fields.set("split", split.retain("foldIn", "folds", "fold", "seed"));
+    fields.put("fitOnTest", defaults.fitOnTest());
     return fields;
   }
 

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param startFrom folder of a finished offline run whose weights the online mode starts from, or
  *     null
  * @param simulator the simulated users of the online mode
+ * @param fitOnTest whether the model is fitted on the test rows too, to see what a leak does; its
+ *     figures are branded then
  */
 public record RunSpec(
     int schemaVersion,
@@ -52,7 +54,8 @@ public record RunSpec(
     int checkpointSeconds,
     String device,
     @Nullable String startFrom,
-    SimulatorSettings simulator) {
+    SimulatorSettings simulator,
+    boolean fitOnTest) {
 
   /** The version this code writes and reads. */
   public static final int SCHEMA_VERSION = 1;
@@ -100,6 +103,7 @@ public record RunSpec(
         checkpointSeconds,
         device,
         startFrom,
-        simulator);
+        simulator,
+        fitOnTest);
   }
 }

@@ -37,7 +37,8 @@ final class SomeRuns {
         all.checkpointSeconds(),
         all.device(),
         all.startFrom(),
-        all.simulator());
+        all.simulator(),
+        all.fitOnTest());
   }
 
   /** Hyperparameters of a spec from names and values in turn. */

@@ -69,7 +69,8 @@ public final class FakeWorkers implements Launcher {
             60,
             "cpu",
             null,
-            usual.simulator());
+            usual.simulator(),
+            usual.fitOnTest());
     RunFolder folder = new RunFolder(runs.resolve(experiment).resolve(name));
     try {
       Files.createDirectories(folder.root());
