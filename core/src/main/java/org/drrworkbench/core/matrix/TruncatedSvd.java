@@ -16,13 +16,16 @@ import org.ejml.interfaces.decomposition.QRDecomposition;
  * still. In double precision.
  */
 public final class TruncatedSvd {
-  /** Vectors carried beyond those asked for; the more, the fewer rounds are needed. */
+  /**
+   * Vectors carried beyond those asked for, and a quarter more; the more, the fewer rounds are
+   * needed.
+   */
   private static final int OVERSAMPLING = 20;
 
   private static final int MOST_ROUNDS = 200;
 
   /** Relative change of a squared singular value; its vector's error is about the root of this. */
-  private static final double TOLERANCE = 1e-9;
+  private static final double TOLERANCE = 1e-8;
 
   private final SparseMatrix matrix;
   private final int width;
@@ -55,7 +58,8 @@ public final class TruncatedSvd {
               + most
               + ".");
     }
-    return new TruncatedSvd(matrix, Math.min(most, count + OVERSAMPLING)).leading(count, start);
+    int width = Math.min(most, count + count / 4 + OVERSAMPLING);
+    return new TruncatedSvd(matrix, width).leading(count, start);
   }
 
   private float[] leading(int count, DoubleSupplier start) {
