@@ -24,7 +24,7 @@ import org.drrworkbench.core.recommend.TrainingSession;
 public final class SlopeOneModel implements Model {
   private static final Hyperparameter WEIGHTED =
       Hyperparameter.flag(
-          "weighted", true, "Whether pairs of items count by the users who rated both.");
+          "weighted", false, "Whether pairs of items count by the users who rated both.");
 
   @Override
   public String id() {

@@ -54,8 +54,8 @@ public final class BiasedMfModel implements Model {
   public HyperparameterSchema hyperparameters() {
     return HyperparameterSchema.of(
         Declared.factors(64),
-        Declared.l2(0.4),
-        Declared.biasL2(0.05),
+        Declared.l2(0.6),
+        Declared.biasL2(0.3),
         Declared.frequencyExponent(0.5),
         SOLVER,
         EPOCHS,
