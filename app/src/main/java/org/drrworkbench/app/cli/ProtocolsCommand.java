@@ -1,6 +1,5 @@
 package org.drrworkbench.app.cli;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +26,11 @@ final class ProtocolsCommand implements Callable<Integer> {
     if (json) {
       terminal
           .out()
-          .println(
-              Json.page(Arrays.stream(Protocol.values()).map(ProtocolsCommand::asMap).toList()));
+          .println(Json.page(Protocol.standard().stream().map(ProtocolsCommand::asMap).toList()));
     } else {
       Columns.print(
           terminal.out(),
-          Arrays.stream(Protocol.values())
-              .map(one -> List.of(one.id(), one.description()))
-              .toList());
+          Protocol.standard().stream().map(one -> List.of(one.id(), one.description())).toList());
     }
     return ExitCode.OK;
   }

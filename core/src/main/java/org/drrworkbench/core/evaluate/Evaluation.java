@@ -1,6 +1,7 @@
 package org.drrworkbench.core.evaluate;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that one scorer's evaluation gave: averages, the users' own values, and the lists. */
 public final class Evaluation {
@@ -15,12 +16,13 @@ public final class Evaluation {
       boolean leaky,
       int[] users,
       UserValues perUser,
+      List<MetricValue> ratingErrors,
       List<Protocol> protocols,
       List<List<RecommendationList>> lists) {
     this.leaky = leaky;
     this.users = users;
     this.perUser = perUser;
-    this.values = List.copyOf(perUser.averages());
+    this.values = Stream.concat(perUser.averages().stream(), ratingErrors.stream()).toList();
     this.protocols = protocols;
     this.lists = lists.stream().map(List::copyOf).toList();
   }
@@ -30,7 +32,10 @@ public final class Evaluation {
     return leaky;
   }
 
-  /** All averages: by protocol as asked, then metric as declared, then rising list length. */
+  /**
+   * All averages: by protocol as asked, then metric as declared, then rising list length; last the
+   * errors of predicted ratings, if the model predicts any.
+   */
   public List<MetricValue> values() {
     return values;
   }
@@ -43,7 +48,10 @@ public final class Evaluation {
   public MetricValue value(Protocol protocol, Metric metric, int listLength) {
     return values.stream()
         .filter(
-            v -> v.protocol() == protocol && v.metric() == metric && v.listLength() == listLength)
+            v ->
+                v.protocol().equals(protocol)
+                    && v.metric() == metric
+                    && v.listLength() == listLength)
         .findFirst()
         .orElseThrow(
             () ->
@@ -72,7 +80,10 @@ public final class Evaluation {
     return perUser.column(protocol, metric, listLength).clone();
   }
 
-  /** The lists of the longest length, in the order of users. */
+  /**
+   * The lists of the longest length, in the order of users; none under a protocol that has several
+   * for one user.
+   */
   public List<RecommendationList> recommendations(Protocol protocol) {
     int index = protocols.indexOf(protocol);
     if (index < 0) {

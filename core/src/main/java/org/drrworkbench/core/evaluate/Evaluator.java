@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.drrworkbench.core.data.PositiveRule;
-import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.recommend.ItemScorer;
 import org.drrworkbench.core.recommend.Oracle;
 import org.drrworkbench.core.recommend.RandomScorer;
+import org.drrworkbench.core.recommend.RatingPredictor;
 import org.drrworkbench.core.recommend.Recommender;
 import org.drrworkbench.core.recommend.TopItems;
 import org.drrworkbench.core.split.Split;
@@ -29,6 +29,7 @@ public final class Evaluator {
   private final List<Protocol> protocols;
   private final int[] listLengths;
   private final List<TestUser> testUsers;
+  private final Candidates candidates;
 
   /**
    * @param split its test rows are judged by; its train and validation rows are what users have
@@ -54,6 +55,7 @@ public final class Evaluator {
     this.protocols = List.copyOf(protocols);
     this.listLengths = listLengths.stream().mapToInt(Integer::intValue).sorted().toArray();
     this.testUsers = TestUsers.of(split, positive);
+    this.candidates = new Candidates(positive);
   }
 
   /**
@@ -95,12 +97,25 @@ public final class Evaluator {
   }
 
   /**
-   * Hands over each user with the items that a protocol lets compete for that user's lists.
+   * Hands over each user with the items that a protocol lets compete for any of that user's lists.
    *
    * @param visitor must not modify the items
    */
   public void forEachUser(Protocol protocol, CandidateVisitor visitor) {
-    testUsers.forEach(user -> visitor.visit(user.user(), protocol.candidates(user)));
+    for (TestUser user : testUsers) {
+      List<TestCase> cases = candidates.cases(protocol, user);
+      if (!cases.isEmpty()) {
+        int[] all =
+            cases.size() == 1
+                ? cases.get(0).candidates()
+                : cases.stream()
+                    .flatMapToInt(one -> Arrays.stream(one.candidates()))
+                    .sorted()
+                    .distinct()
+                    .toArray();
+        visitor.visit(user.user(), all);
+      }
+    }
   }
 
   /** Sees who competes for a user's lists. */
@@ -136,19 +151,23 @@ public final class Evaluator {
       for (int row = 0; row < group.size(); row++) {
         TestUser user = group.get(row);
         for (int p = 0; p < protocols.size(); p++) {
-          int[] candidates = protocols.get(p).candidates(user);
-          if (candidates.length > 0) {
-            int[] picked = top.pick(scores, row * itemCount, candidates);
+          Protocol protocol = protocols.get(p);
+          for (TestCase one : candidates.cases(protocol, user)) {
+            int[] picked = top.pick(scores, row * itemCount, one.candidates());
             int[] items = listed(picked, scores, row * itemCount, scorer.unlisted());
-            RecommendationList list = recommend(user, items, scores, row * itemCount);
-            lists.get(p).add(list);
-            judge(user, first + row, protocols.get(p), candidates, list, perUser);
+            if (protocol.oneListPerUser()) {
+              lists.get(p).add(recommend(user, items, scores, row * itemCount));
+            }
+            perUser.add(judge(user, one, items));
           }
+          perUser.finish(protocol, first + row);
         }
       }
     }
     int[] users = testUsers.stream().mapToInt(TestUser::user).toArray();
-    return new Evaluation(leaky, users, perUser, protocols, lists);
+    List<MetricValue> errors =
+        scorer instanceof RatingPredictor model ? RatingErrors.of(model, split.test()) : List.of();
+    return new Evaluation(leaky, users, perUser, errors, protocols, lists);
   }
 
   /** Without the items at the end that the scorer does not recommend. */
@@ -189,30 +208,27 @@ public final class Evaluator {
     return new RecommendationList(user.user(), items, listScores, relevant);
   }
 
-  /** Fills in one user's values of all metrics at all list lengths. */
-  private void judge(
-      TestUser user,
-      int index,
-      Protocol protocol,
-      int[] candidates,
-      RecommendationList list,
-      UserValues perUser) {
-    RatingScale scale = split.test().scale();
-    float[] ratings = new float[list.items().length];
+  /** The list at all list lengths. */
+  private List<JudgedList> judge(TestUser user, TestCase one, int[] items) {
+    float[] ratings = new float[items.length];
     for (int place = 0; place < ratings.length; place++) {
-      ratings[place] = rating(user, list.items()[place]);
+      ratings[place] = rating(user, items[place]);
     }
-    float[] best = ratedCandidates(user, candidates);
+    float[] best = ratedCandidates(user, one.candidates());
+    List<JudgedList> judged = new ArrayList<>(listLengths.length);
     for (int length : listLengths) {
       float[] shown = Arrays.copyOf(ratings, Math.min(length, ratings.length));
-      JudgedList judged =
-          new JudgedList(length, candidates.length, shown, best, user.positives(), positive, scale);
-      for (Metric metric : Metric.values()) {
-        if (metric.hasPerUserValues()) {
-          perUser.column(protocol, metric, length)[index] = metric.ofUser(judged);
-        }
-      }
+      judged.add(
+          new JudgedList(
+              length,
+              one.candidates().length,
+              shown,
+              best,
+              one.positives(),
+              positive,
+              split.test().scale()));
     }
+    return judged;
   }
 
   private static float rating(TestUser user, int item) {

@@ -60,7 +60,13 @@ public enum Metric {
   REWARD(
       "reward",
       "mean over the list of the rating mapped to [-1, 1]; unrated = 0",
-      "Logged feedback on the list; an unrated item is neutral.");
+      "Logged feedback on the list; an unrated item is neutral."),
+  RMSE(
+      "rmse",
+      "square root of the mean over test rows of (prediction - rating)^2",
+      "Error of predicted ratings, clipped to the scale, over all test rows; only of models that"
+          + " predict ratings."),
+  MAE("mae", "mean over test rows of |prediction - rating|", "As rmse, by the size of the errors.");
 
   private final String id;
   private final String formula;
@@ -88,12 +94,23 @@ public enum Metric {
 
   /** Which way is better. */
   public Direction direction() {
-    return Direction.HIGHER;
+    return isOfPredictions() ? Direction.LOWER : Direction.HIGHER;
   }
 
-  /** Whether each user has a value of its own, for paired tests; f1 is made of averages. */
+  /**
+   * Whether it judges predicted ratings and no lists: one figure a run, with protocol rated-only
+   * and list length 0.
+   */
+  public boolean isOfPredictions() {
+    return this == RMSE || this == MAE;
+  }
+
+  /**
+   * Whether each user has a value of its own, for paired tests; f1 is made of averages, and errors
+   * of predictions of single rows.
+   */
   public boolean hasPerUserValues() {
-    return this != F1;
+    return this != F1 && !isOfPredictions();
   }
 
   /** The value for one user; NaN leaves the user out of the average. */
@@ -111,6 +128,7 @@ public enum Metric {
       case MAP_HITS -> AveragePrecision.byHits(list);
       case MAP_MIN -> AveragePrecision.byReachableHits(list);
       case REWARD -> Reward.of(list);
+      case RMSE, MAE -> throw new IllegalStateException(id + " has no value for one list.");
     };
   }
 

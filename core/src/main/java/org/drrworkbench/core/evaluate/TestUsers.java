@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.split.Split;
@@ -17,25 +16,30 @@ final class TestUsers {
   static List<TestUser> of(Split split, PositiveRule positive) {
     RatingLog test = split.test();
     int[][] testRows = rowsByUser(test);
-    int[][] trainRows = rowsByUser(split.train());
-    int[][] validationRows = rowsByUser(split.validation());
-    int[][] foldInRows = rowsByUser(split.foldIn());
+    List<RatingLog> seen = List.of(split.train(), split.validation(), split.foldIn());
+    List<int[][]> seenRows = seen.stream().map(TestUsers::rowsByUser).toList();
     List<TestUser> users = new ArrayList<>();
     for (int user = 0; user < test.userCount(); user++) {
       if (testRows[user].length > 0) {
-        int[] seen =
-            distinct(
-                IntStream.of(trainRows[user]).map(split.train()::item),
-                IntStream.of(validationRows[user]).map(split.validation()::item),
-                IntStream.of(foldInRows[user]).map(split.foldIn()::item));
-        users.add(testUser(user, split, testRows[user], seen, positive));
+        IntStream.Builder items = IntStream.builder();
+        IntStream.Builder liked = IntStream.builder();
+        for (int part = 0; part < seen.size(); part++) {
+          for (int row : seenRows.get(part)[user]) {
+            items.add(seen.get(part).item(row));
+            if (positive.isPositive(seen.get(part).rating(row))) {
+              liked.add(seen.get(part).item(row));
+            }
+          }
+        }
+        users.add(
+            testUser(user, split, testRows[user], distinct(items), distinct(liked), positive));
       }
     }
     return List.copyOf(users);
   }
 
   private static TestUser testUser(
-      int user, Split split, int[] rows, int[] seen, PositiveRule positive) {
+      int user, Split split, int[] rows, int[] seen, int[] liked, PositiveRule positive) {
     RatingLog test = split.test();
     long[] byItem = new long[rows.length];
     Arrays.setAll(byItem, k -> ((long) test.item(rows[k]) << 32) | rows[k]);
@@ -66,6 +70,7 @@ final class TestUsers {
         user,
         test.itemCount(),
         seen,
+        liked,
         Arrays.copyOf(items, count),
         ratings,
         positives,
@@ -73,8 +78,8 @@ final class TestUsers {
   }
 
   /** Distinct items, ascending. */
-  private static int[] distinct(IntStream... items) {
-    return Stream.of(items).flatMapToInt(each -> each).sorted().distinct().toArray();
+  private static int[] distinct(IntStream.Builder items) {
+    return items.build().sorted().distinct().toArray();
   }
 
   private static int[][] rowsByUser(RatingLog log) {

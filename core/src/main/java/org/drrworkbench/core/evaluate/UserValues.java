@@ -11,6 +11,8 @@ final class UserValues {
   private final List<Protocol> protocols;
   private final int[] listLengths;
   private final double[][] columns;
+  private final double[] sums;
+  private final int[] counts;
 
   /** Columns full of NaN. */
   UserValues(List<Protocol> protocols, int[] listLengths, int userCount) {
@@ -20,6 +22,33 @@ final class UserValues {
     for (double[] column : columns) {
       Arrays.fill(column, Double.NaN);
     }
+    sums = new double[metrics.size() * listLengths.length];
+    counts = new int[sums.length];
+  }
+
+  /** Takes in a list judged at all list lengths, in their order. */
+  void add(List<JudgedList> atLengths) {
+    for (int m = 0; m < metrics.size(); m++) {
+      for (int l = 0; l < listLengths.length; l++) {
+        double value = metrics.get(m).ofUser(atLengths.get(l));
+        if (!Double.isNaN(value)) {
+          sums[m * listLengths.length + l] += value;
+          counts[m * listLengths.length + l]++;
+        }
+      }
+    }
+  }
+
+  /** Makes the mean of the lists taken in since the last user the values of this one. */
+  void finish(Protocol protocol, int user) {
+    int first = protocols.indexOf(protocol) * sums.length;
+    for (int k = 0; k < sums.length; k++) {
+      if (counts[k] > 0) {
+        columns[first + k][user] = sums[k] / counts[k];
+      }
+    }
+    Arrays.fill(sums, 0);
+    Arrays.fill(counts, 0);
   }
 
   /**
@@ -49,6 +78,9 @@ final class UserValues {
     List<MetricValue> values = new ArrayList<>();
     for (Protocol protocol : protocols) {
       for (Metric metric : Metric.values()) {
+        if (metric.isOfPredictions()) {
+          continue;
+        }
         for (int listLength : listLengths) {
           values.add(
               metric == Metric.F1

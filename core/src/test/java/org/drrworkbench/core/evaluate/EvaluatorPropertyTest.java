@@ -19,7 +19,7 @@ class EvaluatorPropertyTest {
   private static final int ITEMS = 12;
   private static final List<Integer> LENGTHS = List.of(1, 2, 3, 5, 8, 20);
   private static final List<Ratings.Part> PARTS = List.of(Ratings.Part.values());
-  private static final List<Protocol> PROTOCOLS = List.of(Protocol.values());
+  private static final List<Protocol> PROTOCOLS = Protocol.standard();
 
   /** A small split on one of two scales, and a scorer with many ties. */
   private record Case(Evaluator evaluator, Evaluation evaluation, Evaluation oracle) {
@@ -84,7 +84,8 @@ class EvaluatorPropertyTest {
     for (MetricValue value : tried.evaluation().values()) {
       MetricValue best = tried.oracle().value(value.protocol(), value.metric(), value.listLength());
       assertThat(value.users()).isEqualTo(best.users());
-      boolean reward = value.metric() == Metric.REWARD && value.protocol() != Protocol.RATED_ONLY;
+      boolean reward =
+          value.metric() == Metric.REWARD && !value.protocol().equals(Protocol.RATED_ONLY);
       if (value.users() > 0 && !reward) {
         assertThat(value.value()).as(value.toString()).isLessThanOrEqualTo(best.value() + 1e-12);
       }
@@ -128,7 +129,7 @@ class EvaluatorPropertyTest {
   @Property(tries = 200)
   void theOrderBelowTheListDoesNotMatter(@ForAll long seed) {
     Case tried = Case.of(seed);
-    for (Protocol protocol : PROTOCOLS) {
+    for (Protocol protocol : List.of(Protocol.RATED_ONLY, Protocol.FULL, Protocol.FULL_UNSEEN)) {
       List<RecommendationList> lists = tried.evaluation().recommendations(protocol);
       ItemScorer other =
           (users, scores) -> {
@@ -143,9 +144,10 @@ class EvaluatorPropertyTest {
             }
           };
       Evaluation changed = tried.evaluator().evaluate(other);
-      for (Metric metric : Metric.values()) {
-        assertThat(changed.value(protocol, metric, 3))
-            .isEqualTo(tried.evaluation().value(protocol, metric, 3));
+      for (MetricValue value : tried.evaluation().values()) {
+        if (value.protocol().equals(protocol) && value.listLength() == 3) {
+          assertThat(changed.value(protocol, value.metric(), 3)).isEqualTo(value);
+        }
       }
     }
   }

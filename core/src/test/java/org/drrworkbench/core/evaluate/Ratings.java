@@ -45,6 +45,10 @@ final class Ratings {
   }
 
   Split split() {
+    return split(1);
+  }
+
+  Split split(long seed) {
     int n = rows.size();
     int[] u = new int[n];
     int[] i = new int[n];
@@ -57,7 +61,7 @@ final class Ratings {
     RatingLog log = RatingLog.of(users, items, scale, u, i, r, null);
     return new Split(
         "by-hand",
-        1,
+        seed,
         log.select(rowsOf(Part.TRAIN)),
         log.select(rowsOf(Part.VALIDATION)),
         log.select(rowsOf(Part.TEST)));

@@ -190,11 +190,12 @@ public final class ResultTables {
     return Arrays.stream(Metric.values()).filter(m -> m.id().equals(metric)).findFirst();
   }
 
+  /** Empty for a protocol that this program does not know. */
   private static String candidates(String protocol) {
-    return Arrays.stream(Protocol.values())
-        .filter(p -> p.id().equals(protocol))
-        .map(Protocol::candidates)
-        .findFirst()
-        .orElse("");
+    try {
+      return Protocol.of(protocol).candidates();
+    } catch (IllegalArgumentException unknown) {
+      return "";
+    }
   }
 }

@@ -18,7 +18,7 @@ public final class EvaluationFields {
   private final TypedText<Optional<Double>> threshold;
   private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.ARTICLE);
   private final OrderedChoice protocols =
-      new OrderedChoice(Stream.of(Protocol.values()).map(Protocol::id).toList());
+      new OrderedChoice(Protocol.standard().stream().map(Protocol::id).toList());
   private final Checked<List<String>> checkedProtocols;
   private final TypedText<List<Integer>> listLengths;
   private final TypedText<List<Long>> seeds;

@@ -56,7 +56,7 @@ final class EvaluationSection extends VBox {
   private static VBox protocols(EvaluationFields model) {
     VBox list = new VBox();
     list.getStyleClass().add("setup-protocols");
-    for (Protocol protocol : Protocol.values()) {
+    for (Protocol protocol : Protocol.standard()) {
       CheckBox tick = new CheckBox(protocol.id());
       tick.setId("setup-protocol-" + protocol.id());
       tick.setMnemonicParsing(false);

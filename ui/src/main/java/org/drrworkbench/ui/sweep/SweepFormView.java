@@ -142,7 +142,7 @@ final class SweepFormView extends VBox {
     return combo(
         "sweep-protocol",
         "form.protocol",
-        List.of(Protocol.values()),
+        Protocol.standard(),
         Protocol::id,
         model.protocolProperty());
   }
