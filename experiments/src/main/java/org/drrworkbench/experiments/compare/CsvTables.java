@@ -30,10 +30,10 @@ final class CsvTables {
           "seeds",
           "users",
           "reference",
-          "leaky",
           "best",
           "runs",
-          "all_runs");
+          "all_runs",
+          "leaky");
   private static final List<String> TESTS =
       List.of(
           "baseline",
@@ -49,30 +49,41 @@ final class CsvTables {
   private static final List<String> ARTICLE =
       List.of("article", "article_table", "verdict", "because", "article_contradiction");
 
-  private CsvTables() {}
+  private final CsvWriter csv;
+  private final boolean tested;
+  private final boolean compared;
+
+  private CsvTables(CsvWriter csv, List<ResultTable> tables) {
+    this.csv = csv;
+    tested = tables.stream().anyMatch(table -> table.has(cell -> cell.significance() != null));
+    compared = tables.stream().anyMatch(table -> table.has(cell -> cell.article() != null));
+  }
 
   static String render(List<ResultTable> tables) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      List<String> head = new ArrayList<>(FIGURE);
-      head.addAll(TESTS);
-      head.addAll(ARTICLE);
-      csv.writeRecord(head);
-      for (ResultTable table : tables) {
-        for (ResultTable.Block block : table.blocks()) {
-          for (ResultTable.Line line : block.lines()) {
-            appendLine(csv, table, block, line);
-          }
-        }
-      }
+      new CsvTables(csv, tables).append(tables);
     } catch (IOException e) {
       throw new UncheckedIOException("Writing into memory failed.", e);
     }
     return text.toString();
   }
 
-  private static void appendLine(
-      CsvWriter csv, ResultTable table, ResultTable.Block block, ResultTable.Line line) {
+  private void append(List<ResultTable> tables) {
+    List<String> head = new ArrayList<>(FIGURE);
+    head.addAll(tested ? TESTS : List.of());
+    head.addAll(compared ? ARTICLE : List.of());
+    csv.writeRecord(head);
+    for (ResultTable table : tables) {
+      for (ResultTable.Block block : table.blocks()) {
+        for (ResultTable.Line line : block.lines()) {
+          appendLine(table, block, line);
+        }
+      }
+    }
+  }
+
+  private void appendLine(ResultTable table, ResultTable.Block block, ResultTable.Line line) {
     for (int k = 0; k < line.cells().size(); k++) {
       ResultTable.Cell cell = line.cells().get(k);
       if (cell != null) {
@@ -92,12 +103,16 @@ final class CsvTables {
                     Integer.toString(cell.group().seeds()),
                     block.users(),
                     Boolean.toString(line.reference()),
-                    Boolean.toString(line.leaky()),
                     Boolean.toString(cell.best()),
                     Integer.toString(cell.runs()),
-                    Integer.toString(cell.allRuns())));
-        fields.addAll(tests(cell.significance()));
-        fields.addAll(article(cell.article()));
+                    Integer.toString(cell.allRuns()),
+                    Boolean.toString(line.leaky())));
+        if (tested) {
+          fields.addAll(tests(cell.significance()));
+        }
+        if (compared) {
+          fields.addAll(article(cell.article()));
+        }
         csv.writeRecord(fields);
       }
     }

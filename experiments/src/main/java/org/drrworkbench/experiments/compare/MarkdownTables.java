@@ -16,7 +16,7 @@ final class MarkdownTables {
       }
       text.append("### ").append(escape(table.title())).append("\n\n");
       text.append(escape(String.join(" ", table.card()))).append('\n');
-      table.blocks().forEach(block -> appendBlock(text, block));
+      table.blocks().forEach(block -> appendBlock(text, table.compact(block)));
     }
     return text.toString();
   }

@@ -3,7 +3,9 @@ package org.drrworkbench.experiments.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.drrworkbench.core.evaluate.Metric;
 import org.drrworkbench.core.recommend.LoggedKey.Direction;
@@ -242,18 +244,37 @@ public record ResultTable(
     return blocks.stream().flatMap(block -> block.lines().stream());
   }
 
-  /** Whether any figure has an interval. */
-  public boolean hasIntervals() {
+  /**
+   * The places of those list lengths that a block has a figure at: a metric without a list has one
+   * column, and none where others have theirs.
+   */
+  public List<Integer> columns(Block block) {
+    return IntStream.range(0, listLengths.size())
+        .filter(k -> block.lines().stream().anyMatch(line -> line.cells().get(k) != null))
+        .boxed()
+        .toList();
+  }
+
+  /** A block with those of its columns only that have a figure. */
+  Block compact(Block block) {
+    return block.withColumns(columns(block));
+  }
+
+  /** Whether any figure is of some kind. */
+  public boolean has(Predicate<Cell> kind) {
     return lines()
         .flatMap(line -> line.cells().stream())
-        .anyMatch(cell -> cell != null && cell.group().hasInterval());
+        .anyMatch(cell -> cell != null && kind.test(cell));
+  }
+
+  /** Whether any figure has an interval. */
+  public boolean hasIntervals() {
+    return has(cell -> cell.group().hasInterval());
   }
 
   /** Whether every figure averages the same seeds and folds. */
   public boolean complete() {
-    return lines()
-        .flatMap(line -> line.cells().stream())
-        .allMatch(cell -> cell == null || cell.complete());
+    return !has(cell -> !cell.complete());
   }
 
   /** Whether any model was fitted on test rows. */

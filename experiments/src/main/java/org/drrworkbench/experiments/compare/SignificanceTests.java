@@ -31,17 +31,12 @@ public final class SignificanceTests {
 
   /** The table with what the tests say, or why there are none. */
   public ResultTable of(ResultTable table) {
-    List<ResultTable.Block> blocks = table.blocks().stream().map(this::block).toList();
-    return table.withBlocks(blocks).withNote(note(blocks));
+    ResultTable tested = table.withBlocks(table.blocks().stream().map(this::block).toList());
+    return tested.withNote(note(tested));
   }
 
-  private String note(List<ResultTable.Block> blocks) {
-    boolean tested =
-        blocks.stream()
-            .flatMap(block -> block.lines().stream())
-            .flatMap(line -> line.cells().stream())
-            .anyMatch(cell -> cell != null && cell.significance() != null);
-    if (!tested) {
+  private String note(ResultTable table) {
+    if (!table.has(cell -> cell.significance() != null)) {
       return "No significance: it takes two models with figures user by user"
           + (baseline == null ? "." : ", one of them " + baseline + ".");
     }

@@ -32,7 +32,7 @@ final class TextTables {
           text.append(" = ").append(block.formula());
         }
         text.append(" (users: ").append(block.users()).append(")\n");
-        appendBlock(text, block);
+        appendBlock(text, table.compact(block));
       }
     }
     return text.toString();

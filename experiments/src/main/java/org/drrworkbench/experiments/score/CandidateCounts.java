@@ -33,7 +33,8 @@ public record CandidateCounts(
           }
           left[0] += lists.of(user).length - kept;
           empty[0] += kept == 0 && lists.of(user).length > 0 ? 1 : 0;
-          shorter[0] += kept < Math.min(listLength, candidates.length) ? 1 : 0;
+          boolean isShort = kept < Math.min(listLength, candidates.length);
+          shorter[0] += protocol.oneListPerUser() && isShort ? 1 : 0;
         });
     return new CandidateCounts(protocol, left[0], empty[0], shorter[0], listLength);
   }

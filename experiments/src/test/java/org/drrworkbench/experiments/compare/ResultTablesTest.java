@@ -127,7 +127,8 @@ class ResultTablesTest {
         .contains("0.9000 (1 of 2)");
     assertThat(TableFormat.LATEX.render(tables)).contains("pmf & $0.9000$ (1 of 2) \\\\");
     assertThat(TableFormat.MARKDOWN.render(tables)).contains("| pmf | 0.9000 (1 of 2) |");
-    assertThat(TableFormat.CSV.render(tables)).contains(",recall,5,0.9,,,1,90,false,false,1,2\n");
+    assertThat(TableFormat.CSV.render(tables))
+        .contains(",recall,5,0.9,,,1,90,false,false,1,2,false\n");
     assertThat(TableFormat.JSON.render(tables)).contains("\"allRuns\" : 2");
   }
 
@@ -277,10 +278,10 @@ class ResultTablesTest {
         .isEqualTo(
             """
             dataset,model,mode,protocol,split,metric,list_length,mean,deviation,half_interval,\
-            seeds,users,reference,best,runs,all_runs
+            seeds,users,reference,best,runs,all_runs,leaky
             demo,pmf,offline,rated-only,user-random-0.7,recall,5,0.30000000000000004,,,1,90,false,\
-            false,1,1
-            demo,random,offline,rated-only,user-random-0.7,recall,5,0.1,,,1,90,true,false,1,1
+            false,1,1,false
+            demo,random,offline,rated-only,user-random-0.7,recall,5,0.1,,,1,90,true,false,1,1,false
             """);
     JsonNode json = new ObjectMapper().readTree(TableFormat.JSON.render(tables));
     JsonNode figure = json.get(0).get("metrics").get(0).get("figures").get(0);

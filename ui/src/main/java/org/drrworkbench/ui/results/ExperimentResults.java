@@ -9,6 +9,7 @@ import org.drrworkbench.experiments.compare.TableOptions;
 import org.drrworkbench.experiments.queue.ListedExperiment;
 import org.drrworkbench.experiments.queue.ListedRun;
 import org.drrworkbench.experiments.queue.RunsFolder;
+import org.drrworkbench.experiments.results.Comparisons;
 import org.drrworkbench.experiments.results.FinishedRuns;
 import org.drrworkbench.experiments.run.RunFolder;
 
@@ -24,8 +25,9 @@ final class ExperimentResults {
    * Their tables with every metric; none where no run is finished.
    *
    * @param experiments folders of experiments
+   * @param with what figures are compared with
    */
-  List<ResultTable> read(List<Path> experiments) {
+  List<ResultTable> read(List<Path> experiments, Comparisons with) {
     List<RunFolder> folders = new ArrayList<>();
     List<String> models = new ArrayList<>();
     for (ListedExperiment experiment : runs.list()) {
@@ -44,6 +46,7 @@ final class ExperimentResults {
         : finished.tables(
             TableOptions.standard()
                 .withMetrics(metrics)
-                .withModels(models.stream().distinct().toList()));
+                .withModels(models.stream().distinct().toList()),
+            with);
   }
 }

@@ -32,18 +32,22 @@ import org.jspecify.annotations.Nullable;
 public final class FigureTable extends TableView<ResultGrid.Row> {
   private static final Texts TEXTS = Texts.beside(FigureTable.class);
   private static final PseudoClass REFERENCE = PseudoClass.getPseudoClass("reference");
+  private static final PseudoClass LEAKY = PseudoClass.getPseudoClass("leaky");
   private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-reference");
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final double PLAIN_ROW = 28;
   private static final double INTERVAL_ROW = 40;
+  private static final double ARTICLE_LINE = 16;
   private static final double COLUMN = 60;
+  private static final double ARTICLE_COLUMN = 120;
 
   private static final double SMALLEST_MODEL = 150;
   private static final double LARGEST_MODEL = 320;
   private static final double LETTER = 7.5;
 
   private List<ResultGrid.Head> heads = List.of();
+  private double figureWidth = COLUMN;
 
   public FigureTable(String id) {
     setId(id);
@@ -75,15 +79,22 @@ public final class FigureTable extends TableView<ResultGrid.Row> {
 
   /** Shows a grid; sorting and selection stay where its columns are the same as before. */
   public void show(ResultGrid grid) {
-    setFixedCellSize(grid.hasIntervals() ? INTERVAL_ROW : PLAIN_ROW);
+    double height = grid.hasIntervals() ? INTERVAL_ROW : PLAIN_ROW;
+    setFixedCellSize(grid.hasArticle() ? height + ARTICLE_LINE : height);
     if (!heads.equals(grid.heads()) || getColumns().isEmpty()) {
       heads = grid.heads();
       List<TableColumn<ResultGrid.Row, ?>> columns = new ArrayList<>();
       columns.add(modelColumn());
       heads.forEach(head -> columns.add(metricColumn(head)));
       getColumns().setAll(columns);
+      figureWidth = COLUMN;
     }
     getColumns().get(0).setPrefWidth(modelWidth(grid));
+    double width = grid.hasArticle() ? ARTICLE_COLUMN : COLUMN;
+    if (width != figureWidth) {
+      figureWidth = width;
+      getVisibleLeafColumns().stream().skip(1).forEach(column -> column.setPrefWidth(width));
+    }
     setItems(FXCollections.observableArrayList(grid.rows()));
     sort();
   }
@@ -113,6 +124,9 @@ public final class FigureTable extends TableView<ResultGrid.Row> {
   }
 
   private static String name(ResultGrid.Row row) {
+    if (row.leaky()) {
+      return TEXTS.get("table.leaky", row.model());
+    }
     return row.reference() ? TEXTS.get("table.reference", row.model()) : row.model();
   }
 
@@ -197,7 +211,7 @@ public final class FigureTable extends TableView<ResultGrid.Row> {
     return value == null ? "" : value.toString();
   }
 
-  /** References look apart, and a rule stands above the first of them. */
+  /** What is leaky is red, references look apart, and a rule stands above the first of them. */
   private final class FigureRow extends TableRow<ResultGrid.Row> {
     @Override
     protected void updateItem(ResultGrid.@Nullable Row row, boolean empty) {
@@ -210,6 +224,7 @@ public final class FigureTable extends TableView<ResultGrid.Row> {
               && above < getItems().size()
               && !getItems().get(above).reference();
       pseudoClassStateChanged(REFERENCE, reference);
+      pseudoClassStateChanged(LEAKY, !empty && row != null && row.leaky());
       pseudoClassStateChanged(FIRST, first);
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.drrworkbench.experiments.compare.ModelLabel;
 import org.drrworkbench.experiments.compare.ResultTable;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,16 @@ public record ResultGrid(List<Head> heads, List<Row> rows) {
    * @param cells one for each column; null where there is no figure
    */
   public record Row(String model, boolean reference, List<ResultTable.@Nullable Cell> cells) {
+    /** Whether the model was fitted on test rows, so that its figures say nothing. */
+    boolean leaky() {
+      return ModelLabel.isLeaky(model);
+    }
+
+    /** Whether the article has a figure beside any of them. */
+    boolean hasArticle() {
+      return cells.stream().anyMatch(cell -> cell != null && cell.article() != null);
+    }
+
     /** Whether any cell has an interval over seeds, or says over how few it averages. */
     boolean hasIntervals() {
       return cells.stream()
@@ -90,5 +101,10 @@ public record ResultGrid(List<Head> heads, List<Row> rows) {
   /** Whether any cell has an interval over seeds. */
   public boolean hasIntervals() {
     return rows.stream().anyMatch(Row::hasIntervals);
+  }
+
+  /** Whether the article has a figure beside any cell. */
+  public boolean hasArticle() {
+    return rows.stream().anyMatch(Row::hasArticle);
   }
 }

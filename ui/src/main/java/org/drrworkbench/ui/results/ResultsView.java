@@ -8,11 +8,13 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,7 +62,7 @@ final class ResultsView extends VBox {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.53);
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(title, chooser(), progress, split);
+    getChildren().addAll(heading(title), chooser(), progress, split);
     model.tableProperty().addListener((property, old, now) -> showTable());
     model.nothingProperty().addListener((property, old, now) -> showTable());
     model.captionProperty().addListener((property, old, now) -> showTable());
@@ -69,6 +71,26 @@ final class ResultsView extends VBox {
     showTable();
     show(bars, model.barsProperty().get());
     show(lines, model.linesProperty().get());
+  }
+
+  /** The title, and what the figures are compared with. */
+  private Node heading(Label title) {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    CheckBox article = tick("results-article", "article");
+    article.selectedProperty().bindBidirectional(model.articleProperty());
+    CheckBox significance = tick("results-significance", "significance");
+    significance.selectedProperty().bindBidirectional(model.significanceProperty());
+    HBox heading = new HBox(16, title, gap, article, significance);
+    heading.setAlignment(Pos.CENTER_LEFT);
+    return heading;
+  }
+
+  private static CheckBox tick(String id, String text) {
+    CheckBox box = new CheckBox(TEXTS.get(text));
+    box.setId(id);
+    box.setTooltip(new Tooltip(TEXTS.get(text + ".tooltip")));
+    return box;
   }
 
   private void showTable() {

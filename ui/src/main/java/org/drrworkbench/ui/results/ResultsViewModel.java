@@ -3,10 +3,12 @@ package org.drrworkbench.ui.results;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -14,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.drrworkbench.experiments.chart.ChartData;
 import org.drrworkbench.experiments.chart.ResultCharts;
 import org.drrworkbench.experiments.compare.ResultTable;
+import org.drrworkbench.experiments.results.Comparisons;
 import org.drrworkbench.ui.queue.ExperimentItem;
 import org.drrworkbench.ui.queue.ExperimentList;
 import org.drrworkbench.ui.task.Background;
@@ -45,6 +48,8 @@ public final class ResultsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable ResultTable> table = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ChartData> bars = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ChartData> lines = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty article = new SimpleBooleanProperty();
+  private final BooleanProperty significance = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
@@ -61,6 +66,8 @@ public final class ResultsViewModel {
     place.addListener((property, old, now) -> refresh());
     chartMetric.addListener((property, old, now) -> refreshCharts());
     chosenMetrics.addListener((InvalidationListener) list -> refresh());
+    article.addListener((property, old, now) -> readAgain());
+    significance.addListener((property, old, now) -> readAgain());
     listChanged();
   }
 
@@ -88,6 +95,11 @@ public final class ResultsViewModel {
         .orElse(List.of());
   }
 
+  private void readAgain() {
+    seen = List.of();
+    load();
+  }
+
   private void load() {
     List<ExperimentItem> now =
         experiments.items().stream().filter(item -> chosen.contains(item.folder())).toList();
@@ -102,7 +114,8 @@ public final class ResultsViewModel {
       return;
     }
     List<Path> folders = now.stream().map(ExperimentItem::folder).toList();
-    loading.run(() -> reader.read(folders), this::show, this::failed);
+    Comparisons with = new Comparisons(article.get(), significance.get(), null);
+    loading.run(() -> reader.read(folders, with), this::show, this::failed);
   }
 
   private static String progress(List<ExperimentItem> items) {
@@ -216,6 +229,16 @@ public final class ResultsViewModel {
     chosenByUser = true;
     chosen.setAll(folders);
     load();
+  }
+
+  /** Whether the article's figures stand beside ours. */
+  public BooleanProperty articleProperty() {
+    return article;
+  }
+
+  /** Whether differences are tested over users. */
+  public BooleanProperty significanceProperty() {
+    return significance;
   }
 
   /** The tables there are, by data set, mode, protocol and split. */
