@@ -210,7 +210,7 @@ final class RunExecution {
     Evaluation own = oracle ? evaluator.oracle() : evaluator.evaluate(session.recommender());
     List<ResultRow> rows = new ArrayList<>(results.rows(spec.model(), own));
     if (!spec.model().equals("random")) {
-      rows.addAll(results.rows("random", evaluator.random(spec.seed())));
+      rows.addAll(results.rows("random", evaluator.random()));
     }
     if (!oracle) {
       rows.addAll(results.rows(OracleModel.ID, evaluator.oracle()));
