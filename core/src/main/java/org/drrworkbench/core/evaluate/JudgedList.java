@@ -73,8 +73,8 @@ final class JudgedList {
     return ranking.auc();
   }
 
-  ListFacts facts() {
-    return ranking.facts();
+  ItemSetFacts facts() {
+    return ranking.facts().at(shown);
   }
 
   double dcg(Gain gain) {

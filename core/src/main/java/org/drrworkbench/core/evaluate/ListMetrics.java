@@ -28,9 +28,9 @@ final class ListMetrics {
       case AUC -> list.auc();
       case REWARD -> Reward.of(list);
       case REGRET -> Reward.regret(list);
-      case NOVELTY -> list.facts().novelty(list.shown());
-      case DIVERSITY -> list.facts().diversity(list.shown());
-      case POPULARITY_LIFT -> list.facts().popularityLift(list.shown());
+      case NOVELTY -> list.facts().novelty();
+      case DIVERSITY -> list.facts().diversity();
+      case POPULARITY_LIFT -> list.facts().popularityLift();
       case F1, COVERAGE, GINI, RMSE, MAE ->
           throw new IllegalStateException(metric.id() + " has no value for one list.");
     };

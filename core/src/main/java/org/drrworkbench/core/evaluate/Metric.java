@@ -269,8 +269,7 @@ public enum Metric {
   /** How the figure of a random ranking is found. */
   public RandomFigure randomFigure() {
     return switch (this) {
-      case NDCG_SELF, NDCG_SELF_BINARY, NDCG_SELF_EXP, NDCG_SELF_NORM, DIVERSITY, GINI ->
-          RandomFigure.DRAWN;
+      case NDCG_SELF, NDCG_SELF_BINARY, NDCG_SELF_EXP, NDCG_SELF_NORM, GINI -> RandomFigure.DRAWN;
       case RMSE, MAE -> RandomFigure.NONE;
       default -> RandomFigure.EXPECTED;
     };

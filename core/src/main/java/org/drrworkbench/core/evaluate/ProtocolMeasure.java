@@ -51,7 +51,7 @@ final class ProtocolMeasure {
       int[] items = listed(picked, scores, offset, unlisted);
       float[] ratings = judge.ratings(user, items);
       ListFacts listFacts =
-          facts == null ? ListFacts.NONE : facts.of(items, user.seenItems(), room);
+          facts == null ? ListFacts.NONE : facts.ofList(items, user.seenItems(), room);
       double auc = wantsAuc ? judge.rocArea(user, one, scores, offset) : Double.NaN;
       JudgedRanking ranking =
           new JudgedRanking(judge.judgement(user, one), ratings, auc, listFacts);

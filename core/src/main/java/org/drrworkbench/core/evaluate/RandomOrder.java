@@ -9,18 +9,16 @@ final class RandomOrder {
   private final Judgement judgement;
   private final double candidates;
   private final double wanted;
-  private final double meanInformation;
-  private final double lift;
+  private final ItemSetFacts facts;
 
   /**
    * @param judgement what the test rows say about the candidates
-   * @param meanInformation mean self-information of the candidates
-   * @param lift popularity lift of the candidates as a whole; NaN where the user has no profile
+   * @param facts what the training rows say about all candidates together; {@link
+   *     ItemSetFacts#NONE} if nobody asks
    */
-  RandomOrder(Judgement judgement, double meanInformation, double lift) {
+  RandomOrder(Judgement judgement, ItemSetFacts facts) {
     this.judgement = judgement;
-    this.meanInformation = meanInformation;
-    this.lift = lift;
+    this.facts = facts;
     candidates = judgement.candidates();
     wanted = judgement.positiveCandidates();
   }
@@ -49,8 +47,10 @@ final class RandomOrder {
       case AUC -> wanted > 0 && wanted < candidates ? 0.5 : Double.NaN;
       case REWARD -> reward();
       case REGRET -> judgement.bestReward(listLength) / shown - reward();
-      case NOVELTY -> meanInformation;
-      case POPULARITY_LIFT -> lift;
+      // Every item, and every pair, is as likely as any other.
+      case NOVELTY -> facts.novelty();
+      case POPULARITY_LIFT -> facts.popularityLift();
+      case DIVERSITY -> shown < 2 ? Double.NaN : facts.diversity();
       default -> throw new IllegalStateException(metric.id() + " has no expectation by formula.");
     };
   }

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lower reference: what a ranking that knows nothing is worth. Where there is a formula it is
  * the exact expectation over all orders of a user's candidates, else the mean over {@link #DRAWS}
- * random orders; {@link Metric#randomFigure} says which.
+ * random orders (one for each list where a user has several); {@link Metric#randomFigure} says
+ * which.
  */
 final class RandomReference {
-  /** Orders drawn for each case. */
+  /** Orders drawn for each user's list; one for each list where a user has several. */
   static final int DRAWS = 10;
 
   private final EvaluationPlan plan;
@@ -71,35 +72,27 @@ final class RandomReference {
   }
 
   private RandomOrder order(TestUser user, TestCase one, Judgement judgement) {
-    if (facts == null) {
-      return new RandomOrder(judgement, Double.NaN, Double.NaN);
-    }
-    double information = 0;
-    for (int item : one.candidates()) {
-      information += facts.selfInformation(item);
-    }
-    double lift =
-        ListFacts.lift(
-            facts.meanPopularity(one.candidates()), facts.meanPopularity(user.seenItems()));
-    return new RandomOrder(judgement, information / one.candidates().length, lift);
+    return new RandomOrder(
+        judgement,
+        facts == null ? ItemSetFacts.NONE : facts.ofSet(one.candidates(), user.seenItems(), room));
   }
 
   /** Means over the draws, by drawn metric and list length. */
   private double[][] draw(TestUser user, TestCase one, Judgement judgement, RandomStream random) {
     double[][] means = new double[drawn.size()][plan.listLengths().length];
     int[] items = one.candidates().clone();
-    for (int draw = 0; draw < DRAWS; draw++) {
+    int draws = protocol.oneListPerUser() ? DRAWS : 1;
+    for (int draw = 0; draw < draws; draw++) {
       int[] list = shuffledFront(items, judgement.shown(plan.longest()), random);
       if (protocol.oneListPerUser()) {
         totals.addDrawn(draw, list);
       }
-      ListFacts listFacts = facts == null ? ListFacts.NONE : facts.of(list, user.seenItems(), room);
       JudgedRanking ranking =
-          new JudgedRanking(judgement, judge.ratings(user, list), Double.NaN, listFacts);
+          new JudgedRanking(judgement, judge.ratings(user, list), Double.NaN, ListFacts.NONE);
       for (int length = 0; length < plan.listLengths().length; length++) {
         JudgedList cut = ranking.at(plan.listLengths()[length]);
         for (int m = 0; m < means.length; m++) {
-          means[m][length] += ListMetrics.of(drawn.get(m), cut) / DRAWS;
+          means[m][length] += ListMetrics.of(drawn.get(m), cut) / draws;
         }
       }
     }

@@ -32,23 +32,23 @@ final class RocArea {
     long halves = 0;
     for (int item : candidates) {
       float score = scores[offset + item];
-      halves += 2L * wanted.length - notAbove(wanted, score, true) - notAbove(wanted, score, false);
+      int below = below(wanted, score);
+      halves += 2L * (wanted.length - below);
+      for (int k = below; k < wanted.length && wanted[k] == score; k++) {
+        halves--;
+      }
     }
     long amongPositives = (long) wanted.length * wanted.length;
     return (halves - amongPositives) / (2.0 * wanted.length * others);
   }
 
-  /** How many of the rising values lie below a score, or, if equal ones count too, not above it. */
-  private static int notAbove(float[] rising, float score, boolean equalToo) {
+  /** How many of the rising values lie below a score. */
+  private static int below(float[] rising, float score) {
     int from = 0;
-    int length = rising.length;
-    while (length > 0) {
-      int half = length >>> 1;
-      float middle = rising[from + half];
-      boolean right = middle < score || (equalToo && middle == score);
-      from = right ? from + half + 1 : from;
-      length = right ? length - half - 1 : half;
+    // No branch but the loop's: which half holds the score cannot be foreseen.
+    for (int length = rising.length; length > 1; length -= length >>> 1) {
+      from = rising[from + (length >>> 1) - 1] < score ? from + (length >>> 1) : from;
     }
-    return from;
+    return from + (rising[from] < score ? 1 : 0);
   }
 }

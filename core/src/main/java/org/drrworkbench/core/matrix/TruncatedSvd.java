@@ -25,7 +25,7 @@ public final class TruncatedSvd {
   private static final int MOST_ROUNDS = 200;
 
   /** Relative change of a squared singular value; its vector's error is about the root of this. */
-  private static final double TOLERANCE = 1e-8;
+  private static final double TOLERANCE = 1e-9;
 
   private final SparseMatrix matrix;
   private final int width;
@@ -72,6 +72,8 @@ public final class TruncatedSvd {
     Ritz ritz = ritz(basis);
     for (int round = 0; round < MOST_ROUNDS && moved(before, ritz.values, count); round++) {
       before = ritz.values;
+      // Twice by X'X: the block stays well enough conditioned, and its upkeep costs most.
+      times(timesTransposed(images));
       basis = orthonormal(timesTransposed(images));
       ritz = ritz(basis);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -146,6 +147,8 @@ class DenseAlgebraTest {
     Logger log = (Logger) LoggerFactory.getLogger(AlgebraChoice.class);
     ListAppender<ILoggingEvent> lines = new ListAppender<>();
     lines.start();
+    Level before = log.getLevel();
+    log.setLevel(Level.WARN);
     log.addAppender(lines);
     try {
       DenseAlgebra chosen =
@@ -156,6 +159,7 @@ class DenseAlgebraTest {
       assertThat(chosen).isInstanceOf(JavaAlgebra.class);
     } finally {
       log.detachAppender(lines);
+      log.setLevel(before);
     }
     assertThat(lines.list)
         .singleElement()

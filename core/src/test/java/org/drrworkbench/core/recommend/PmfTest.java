@@ -26,7 +26,7 @@ class PmfTest {
     // u (u^2 + 0.19) = u, so u^2 = 0.81 and the prediction is 0.81.
     RatingLog log =
         RatingLog.of(1, 1, new RatingScale(1, 5), new int[1], new int[1], new float[] {5}, null);
-    PmfSettings settings = new PmfSettings(1, 0.19, Solver.ALS, 200, 0.05);
+    PmfSettings settings = new PmfSettings(1, 0.19, Solver.ALS, 200, 0.05, PmfLink.LINEAR);
     Factors factors = settings.fit(log, new RandomStream(1, "pmf"));
     assertThat(factors.users()[0] * factors.items()[0]).isCloseTo(0.81f, within(1e-4f));
     assertThat(Math.abs(factors.users()[0])).isCloseTo(0.9f, within(1e-4f));
@@ -46,7 +46,7 @@ class PmfTest {
             new int[] {0, 1},
             new float[] {5, 2},
             null);
-    Factors folded = FoldIn.into(fitted, rows, 0.25);
+    Factors folded = FoldIn.into(fitted, rows, PmfSettings.als(1, 0.25));
     assertThat(folded.users()[0]).isEqualTo(7);
     assertThat(folded.users()[1]).isCloseTo(2 / 3f, within(1e-6f));
     assertThat(folded.items()).isEqualTo(fitted.items());
@@ -60,7 +60,7 @@ class PmfTest {
     RatingLog many =
         RatingLog.of(
             30_000_000, 1, new RatingScale(1, 5), new int[1], new int[1], new float[] {5}, null);
-    PmfSettings settings = new PmfSettings(100, 0.5, solver, 1, 0.05);
+    PmfSettings settings = new PmfSettings(100, 0.5, solver, 1, 0.05, PmfLink.LINEAR);
     assertThatThrownBy(() -> settings.fit(many, new RandomStream(1, "pmf")))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("for 30000000 users or items")
@@ -71,7 +71,7 @@ class PmfTest {
   void everySweepLowersTheObjective() {
     double before = Double.POSITIVE_INFINITY;
     for (int sweeps = 1; sweeps <= 6; sweeps++) {
-      PmfSettings settings = new PmfSettings(8, 0.5, Solver.ALS, sweeps, 0.05);
+      PmfSettings settings = new PmfSettings(8, 0.5, Solver.ALS, sweeps, 0.05, PmfLink.LINEAR);
       double after = objective(settings.fit(LOG, new RandomStream(1, "pmf")), 0.5);
       assertThat(after).isLessThan(before);
       before = after;
@@ -82,17 +82,17 @@ class PmfTest {
   void bothSolversSeekTheSameMinimum() {
     double als =
         objective(
-            new PmfSettings(6, 1, Solver.ALS, 300, 0.05).fit(LOG, new RandomStream(1, "pmf")), 1);
+            new PmfSettings(6, 1, Solver.ALS, 300, 0.05, PmfLink.LINEAR).fit(LOG, new RandomStream(1, "pmf")), 1);
     double sgd =
         objective(
-            new PmfSettings(6, 1, Solver.SGD, 3000, 0.01).fit(LOG, new RandomStream(1, "pmf")), 1);
+            new PmfSettings(6, 1, Solver.SGD, 3000, 0.01, PmfLink.LINEAR).fit(LOG, new RandomStream(1, "pmf")), 1);
     assertThat(sgd).isCloseTo(als, within(0.02 * als));
   }
 
   @ParameterizedTest
   @EnumSource(Solver.class)
   void theOrderOfTheRowsDoesNotMatter(Solver solver) {
-    PmfSettings settings = new PmfSettings(5, 1, solver, 4, 0.05);
+    PmfSettings settings = new PmfSettings(5, 1, solver, 4, 0.05, PmfLink.LINEAR);
     int[] order = new int[LOG.size()];
     for (int row = 0; row < order.length; row++) {
       order[row] = row;
@@ -116,7 +116,7 @@ class PmfTest {
             new int[] {0, 2},
             new float[] {5, 1},
             null);
-    Factors factors = new PmfSettings(2, 0.1, solver, 3, 0.05).fit(log, new RandomStream(1, "pmf"));
+    Factors factors = new PmfSettings(2, 0.1, solver, 3, 0.05, PmfLink.LINEAR).fit(log, new RandomStream(1, "pmf"));
     for (int k = 0; k < 2; k++) {
       assertThat(factors.users()[2 + k]).isZero();
       assertThat(factors.items()[2 + k]).isZero();
@@ -129,7 +129,7 @@ class PmfTest {
     Map<String, Factors> kept = new HashMap<>();
     FactorStore store = (key, fit) -> kept.computeIfAbsent(key, k -> fit.get());
     PmfSettings als = PmfSettings.als(4, 2);
-    PmfSettings sgd = new PmfSettings(4, 2, Solver.SGD, 12, 0.05);
+    PmfSettings sgd = new PmfSettings(4, 2, Solver.SGD, 12, 0.05, PmfLink.LINEAR);
     List<Factors> distinct = new ArrayList<>();
     distinct.add(als.fit(LOG, 1, "pmf", store));
     distinct.add(als.fit(LOG, 2, "pmf", store));
@@ -137,14 +137,14 @@ class PmfTest {
     distinct.add(als.fit(LOG.select(new int[] {0, 1}), 1, "pmf", store));
     distinct.add(PmfSettings.als(5, 2).fit(LOG, 1, "pmf", store));
     distinct.add(PmfSettings.als(4, 3).fit(LOG, 1, "pmf", store));
-    distinct.add(new PmfSettings(4, 2, Solver.ALS, 11, 0.05).fit(LOG, 1, "pmf", store));
+    distinct.add(new PmfSettings(4, 2, Solver.ALS, 11, 0.05, PmfLink.LINEAR).fit(LOG, 1, "pmf", store));
     distinct.add(sgd.fit(LOG, 1, "pmf", store));
-    distinct.add(new PmfSettings(4, 2, Solver.SGD, 12, 0.04).fit(LOG, 1, "pmf", store));
+    distinct.add(new PmfSettings(4, 2, Solver.SGD, 12, 0.04, PmfLink.LINEAR).fit(LOG, 1, "pmf", store));
     assertThat(kept).hasSize(distinct.size());
     assertThat(als.fit(LOG, 1, "pmf", store)).isSameAs(distinct.get(0));
     assertThat(kept.keySet())
         .contains(
-            "pmf format=1 rows="
+            "pmf format=2 rows="
                 + LOG.fingerprint()
                 + " factors=4 l2=2.0 solver=als epochs=12 seed=1 stream=pmf");
   }
@@ -153,9 +153,9 @@ class PmfTest {
   void refusesValuesOffTheRange() {
     assertThatThrownBy(() -> PmfSettings.als(0, 1)).hasMessageContaining("factors are 0");
     assertThatThrownBy(() -> PmfSettings.als(1, 0)).hasMessageContaining("l2 weight is 0.0");
-    assertThatThrownBy(() -> new PmfSettings(1, 1, Solver.ALS, 0, 1))
+    assertThatThrownBy(() -> new PmfSettings(1, 1, Solver.ALS, 0, 1, PmfLink.LINEAR))
         .hasMessageContaining("epochs are 0");
-    assertThatThrownBy(() -> new PmfSettings(1, 1, Solver.SGD, 1, Double.NaN))
+    assertThatThrownBy(() -> new PmfSettings(1, 1, Solver.SGD, 1, Double.NaN, PmfLink.LINEAR))
         .hasMessageContaining("learning rate is NaN");
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.drrworkbench.core.data.Catalogue;
 import org.drrworkbench.core.evaluate.Evaluation;
@@ -86,9 +87,13 @@ final class ResultFiles {
           GZIPOutputStream zip = new GZIPOutputStream(out);
           Writer text = writer(zip);
           text.write("dataset,model,mode,protocol,split,seed,metric,list_length,user,value\n");
+          List<String> users =
+              IntStream.of(evaluation.users())
+                  .mapToObj(user -> quoted(catalogue.userIds().get(user)))
+                  .toList();
           for (MetricValue value : evaluation.values()) {
             if (value.metric().hasPerUserValues()) {
-              writeColumn(text, label, evaluation, catalogue, value);
+              writeColumn(text, label, evaluation, users, value);
             }
           }
           text.flush();
@@ -97,9 +102,8 @@ final class ResultFiles {
   }
 
   private void writeColumn(
-      Writer text, String label, Evaluation evaluation, Catalogue catalogue, MetricValue of)
+      Writer text, String label, Evaluation evaluation, List<String> users, MetricValue of)
       throws IOException {
-    int[] users = evaluation.users();
     double[] values = evaluation.perUser(of.protocol(), of.metric(), of.listLength());
     String start =
         String.join(
@@ -112,10 +116,9 @@ final class ResultFiles {
             Long.toString(spec.seed()),
             of.metric().id(),
             Integer.toString(of.listLength()));
-    for (int k = 0; k < users.length; k++) {
+    for (int k = 0; k < values.length; k++) {
       if (!Double.isNaN(values[k])) {
-        String user = quoted(catalogue.userIds().get(users[k]));
-        text.write(start + "," + user + "," + values[k] + "\n");
+        text.write(start + "," + users.get(k) + "," + values[k] + "\n");
       }
     }
   }
