@@ -9,6 +9,12 @@ import java.util.Map;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.random.RandomStream;
+import org.drrworkbench.core.recommend.bias.SlopeOneModel;
+import org.drrworkbench.core.recommend.bias.UserItemBiasModel;
+import org.drrworkbench.core.recommend.factor.BiasedMfModel;
+import org.drrworkbench.core.recommend.factor.BprMfModel;
+import org.drrworkbench.core.recommend.factor.IalsModel;
+import org.drrworkbench.core.recommend.factor.SvdPlusPlusModel;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.core.split.UserRandomSplitter;
 import org.junit.jupiter.api.Test;
@@ -38,7 +44,17 @@ class ComparisonModelsTest {
           LOG.select(new int[] {5}));
 
   static List<Model> models() {
-    return List.of(new RandomModel(), new PopularityModel(), new ItemMeanModel(), new PmfModel());
+    return List.of(
+        new RandomModel(),
+        new PopularityModel(),
+        new ItemMeanModel(),
+        new PmfModel(),
+        new UserItemBiasModel(),
+        new SlopeOneModel(),
+        new BiasedMfModel(),
+        new SvdPlusPlusModel(),
+        new BprMfModel(),
+        new IalsModel());
   }
 
   @Test
