@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.MovieLens100kReader;
-import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RatingStatistics;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.core.split.UserRandomSplitter;
@@ -75,7 +74,7 @@ class CalibrationTest {
         mean(
             (split, seed) -> {
               Recommender pmf = RatedOnlyPrecision.fit(new PmfModel(), split, seed, Map.of());
-              rmse[0] += rmse(((FactorRecommender) pmf).factors(), split.test()) / SEEDS;
+              rmse[0] += MovieLens.rmse(pmf, split.test()) / SEEDS;
               return precisionAt20(pmf, split);
             });
     assertThat(precision).isCloseTo(0.655, within(TOLERANCE));
@@ -98,20 +97,5 @@ class CalibrationTest {
       sum += figure.apply(new UserRandomSplitter().split(movieLens.log(), seed), seed);
     }
     return sum / SEEDS;
-  }
-
-  private static double rmse(Factors factors, RatingLog test) {
-    int size = factors.size();
-    double sum = 0;
-    for (int row = 0; row < test.size(); row++) {
-      double predicted = 0;
-      for (int k = 0; k < size; k++) {
-        predicted +=
-            factors.users()[test.user(row) * size + k] * factors.items()[test.item(row) * size + k];
-      }
-      double error = test.scale().clip(test.scale().denormalise(predicted)) - test.rating(row);
-      sum += error * error;
-    }
-    return Math.sqrt(sum / test.size());
   }
 }

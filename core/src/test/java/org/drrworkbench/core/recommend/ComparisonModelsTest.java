@@ -14,6 +14,12 @@ import org.drrworkbench.core.recommend.linear.PureSvdModel;
 import org.drrworkbench.core.recommend.linear.SlimModel;
 import org.drrworkbench.core.recommend.neighbour.ItemKnnModel;
 import org.drrworkbench.core.recommend.neighbour.UserKnnModel;
+import org.drrworkbench.core.recommend.bias.SlopeOneModel;
+import org.drrworkbench.core.recommend.bias.UserItemBiasModel;
+import org.drrworkbench.core.recommend.factor.BiasedMfModel;
+import org.drrworkbench.core.recommend.factor.BprMfModel;
+import org.drrworkbench.core.recommend.factor.IalsModel;
+import org.drrworkbench.core.recommend.factor.SvdPlusPlusModel;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.core.split.UserRandomSplitter;
 import org.junit.jupiter.api.Test;
@@ -52,7 +58,13 @@ class ComparisonModelsTest {
         new SlimModel(),
         new PureSvdModel(),
         new ItemKnnModel(),
-        new UserKnnModel());
+        new UserKnnModel(),
+        new UserItemBiasModel(),
+        new SlopeOneModel(),
+        new BiasedMfModel(),
+        new SvdPlusPlusModel(),
+        new BprMfModel(),
+        new IalsModel());
   }
 
   @Test

@@ -5,10 +5,10 @@ import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.random.RandomStream;
 
 /** Ratings of 1 to 5 drawn at random, no pair twice. */
-final class RandomRatings {
+public final class RandomRatings {
   private RandomRatings() {}
 
-  static RatingLog log(RandomStream random, int users, int items, int ratings) {
+  public static RatingLog log(RandomStream random, int users, int items, int ratings) {
     int[] pairs = new int[users * items];
     for (int pair = 0; pair < pairs.length; pair++) {
       pairs[pair] = pair;

@@ -13,27 +13,35 @@ import org.drrworkbench.core.split.Split;
  * positive, ties by lower item index), averaged over users: what the calibration figures were
  * computed with, kept apart from the evaluator on purpose.
  */
-final class RatedOnlyPrecision {
+public final class RatedOnlyPrecision {
   private static final PositiveRule FROM_FOUR = PositiveRule.from(4);
 
   private RatedOnlyPrecision() {}
 
-  static Recommender fit(Model model, Split split, long seed, Map<String, String> values) {
-    TrainingInput input =
-        new TrainingInput(
-            split,
-            FROM_FOUR,
-            model.hyperparameters().values(values),
-            seed,
-            0,
-            1,
-            SimulatorSettings.DEFAULT,
-            "cpu",
-            FactorStore.none());
+  public static Recommender fit(Model model, Split split, long seed, Map<String, String> values) {
+    TrainingInput input = input(model, split, seed, values);
     try (TrainingSession session = model.train(input, (step, figures) -> {})) {
-      while (session.advance()) {}
+      boolean more = true;
+      while (more) {
+        more = session.advance();
+      }
       return session.recommender();
     }
+  }
+
+  /** What a model is trained with, of its defaults but for the given values. */
+  public static TrainingInput input(
+      Model model, Split split, long seed, Map<String, String> values) {
+    return new TrainingInput(
+        split,
+        FROM_FOUR,
+        model.hyperparameters().values(values),
+        seed,
+        0,
+        1,
+        SimulatorSettings.DEFAULT,
+        "cpu",
+        FactorStore.none());
   }
 
   static double of(ItemScorer scorer, RatingLog test, int listLength) {

@@ -67,7 +67,7 @@ final class BprMfFit implements EpochFit {
     random.fillGaussian(items, START_DEVIATION);
     order = new EpochOrder(userOf.length, random.nextLong(), "bpr-mf/order");
     negativeSeed = random.nextLong();
-    pieces = Pieces.ofWork(userOf.length, 8.0 * userOf.length * size);
+    pieces = Pieces.ofWork(userOf.length, 10.0 * userOf.length * size);
   }
 
   @Override

@@ -24,7 +24,7 @@ import org.drrworkbench.core.recommend.TrainingSession;
  */
 public final class BprMfModel implements Model {
   private static final Hyperparameter EPOCHS =
-      Hyperparameter.integer("epochs", 60, 1, 10_000, "Passes over the positive ratings.");
+      Hyperparameter.integer("epochs", 40, 1, 10_000, "Passes over the positive ratings.");
   private static final Hyperparameter L2 =
       Hyperparameter.real("l2", 0.01, 0, 1e3, "Weight of the squared vectors in each step.");
   private static final Hyperparameter BIAS_L2 =

@@ -34,12 +34,12 @@ public final class IalsModel implements Model {
   private static final Hyperparameter UNOBSERVED_WEIGHT =
       Hyperparameter.real(
           "unobservedWeight",
-          0.1,
+          0.3,
           1e-6,
           1e3,
           "Weight of a pair without a positive rating, where a positive one has 1 more.");
   private static final Hyperparameter L2 =
-      Hyperparameter.real("l2", 0.003, 1e-6, 1e4, "Weight of the squared vectors.");
+      Hyperparameter.real("l2", 0.007, 1e-6, 1e4, "Weight of the squared vectors.");
 
   @Override
   public String id() {

@@ -76,6 +76,11 @@ final class SvdPlusPlusFit implements BiasedFit {
     return cells;
   }
 
+  /** Takes the step size of an epoch. */
+  void begin(int epoch) {
+    sgd.begin(epoch, 0);
+  }
+
   /** The steps over all ratings of a user in the order of the cells. */
   void steps(int user, int[] cells) {
     if (cells.length == 0) {
