@@ -57,6 +57,7 @@ final class DrrTraining implements TrainingSession {
   private @Nullable LearningLoop loop;
   private boolean opened;
   private @Nullable NDManager loopArrays;
+  private @Nullable SimulatedUsers simulated;
   private @Nullable WatchedUsers watched;
 
   DrrTraining(TrainingInput input, DrrSettings settings, TrainingObserver observer) {
@@ -135,6 +136,7 @@ final class DrrTraining implements TrainingSession {
     SimulatedUsers users =
         SimulatedUsers.fit(
             input.split(), input.positive(), input.simulator(), input.seed(), input.factors());
+    simulated = users;
     SimulatedFeedback feedback = users.feedback(settings.historyLength(), pretrained.finalTable());
     watched =
         new WatchedUsers(
@@ -243,7 +245,16 @@ final class DrrTraining implements TrainingSession {
   public Recommender recommender() {
     return new FactorRecommender(
         new Factors(settings.embeddingSize(), finalActions(), itemVectors(pretrained.finalTable())),
-        input.split().trainAndValidation().rowSet());
+        fittedOn());
+  }
+
+  /**
+   * The rows of each part: the factors, the rewards, the simulator, and the validation rows, by
+   * which the best weights are chosen and which stand in the users' histories.
+   */
+  private RowSet fittedOn() {
+    RowSet rows = pretrained.fittedOn().union(input.split().validation().rowSet());
+    return simulated == null ? rows : rows.union(simulated.fittedOn());
   }
 
   /** Offline the best weights act, online the latest; training is left as it is. */
@@ -262,7 +273,7 @@ final class DrrTraining implements TrainingSession {
   @Override
   public SessionScorer sessionScorer() {
     int table = pretrained.finalTable();
-    RowSet fittedOn = input.split().trainAndValidation().rowSet();
+    RowSet fittedOn = fittedOn();
     return (users, histories, scores) -> {
       float[] actions = agent().act(table, users, histories, true);
       new FactorRecommender(

@@ -2,8 +2,10 @@ package org.drrworkbench.core.drr;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.environment.LoggedFeedback.FoldRows;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.Factors;
@@ -27,10 +29,21 @@ final class PretrainedFactors {
   private final TrainingInput input;
   private final DrrSettings settings;
   private final List<Factors> fitted = new ArrayList<>();
+  private RowSet fittedOn;
 
   PretrainedFactors(TrainingInput input, DrrSettings settings) {
     this.input = input;
     this.settings = settings;
+    fittedOn = new RowSet(input.split().train().rowSet().source(), new BitSet());
+  }
+
+  /** The rows that any of the factors saw, and those that reward the agent. */
+  RowSet fittedOn() {
+    RowSet all = fittedOn;
+    for (FoldRows fold : foldRows()) {
+      all = all.union(fold.seen().rowSet()).union(fold.feedback().rowSet());
+    }
+    return all;
   }
 
   /** How many are fitted. */
@@ -56,6 +69,7 @@ final class PretrainedFactors {
   }
 
   private Factors fit(RatingLog rows) {
+    fittedOn = fittedOn.union(rows.rowSet());
     return PmfSettings.als(settings.embeddingSize(), settings.factorsL2())
         .fit(rows, input.seed(), PmfModel.STREAM, input.factors());
   }

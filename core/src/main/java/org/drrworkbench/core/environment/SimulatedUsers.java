@@ -2,6 +2,7 @@ package org.drrworkbench.core.environment;
 
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.recommend.FactorStore;
 import org.drrworkbench.core.recommend.PmfSettings;
 import org.drrworkbench.core.recommend.SimulatorSettings;
@@ -45,6 +46,11 @@ public final class SimulatedUsers {
             PmfSettings.als(settings.factors(), settings.l2()).fit(rows, seed, "simulator", store),
             rows.scale());
     return new SimulatedUsers(rows, positive, simulator, settings);
+  }
+
+  /** The rows that the simulator was fitted on. */
+  public RowSet fittedOn() {
+    return rows.rowSet();
   }
 
   /** Sessions with these users, described to the agent by the vectors of the given fold. */

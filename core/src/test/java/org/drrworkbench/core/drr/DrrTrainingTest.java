@@ -10,6 +10,7 @@ import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.DemoData;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.recommend.FactorStore;
 import org.drrworkbench.core.recommend.Factors;
 import org.drrworkbench.core.recommend.LoggedKey;
@@ -54,6 +55,25 @@ class DrrTrainingTest {
             "cpu",
             STORE);
     return model.train(input, (step, values) -> log.add(step + " " + values));
+  }
+
+  @Test
+  void itSaysWhichRowsItsFactorsRewardsSimulatorAndValidationSaw() {
+    for (boolean leaky : List.of(false, true)) {
+      Split split = leaky ? SPLIT.leaking() : SPLIT;
+      try (TrainingSession session = session(split, 1)) {
+        boolean more = session.advance();
+        while (more) {
+          more = session.advance();
+        }
+        assertThat(session.recommender().fittedOn()).isEqualTo(split.trainAndValidation().rowSet());
+        session.startOnline();
+        RowSet online = session.recommender().fittedOn();
+        assertThat(online).isEqualTo(split.trainAndValidation().rowSet());
+        assertThat(online.overlap(SPLIT.test().rowSet()))
+            .isEqualTo(leaky ? SPLIT.test().size() : 0);
+      }
+    }
   }
 
   private static float[] scores(TrainingSession session) {

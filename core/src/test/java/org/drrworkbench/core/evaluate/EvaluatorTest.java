@@ -67,6 +67,45 @@ class EvaluatorTest {
   }
 
   @Test
+  void whatAScorerLeavesUnlistedMakesListsShorterAndIsNeverFilledUp() {
+    ItemScorer onlyTwo =
+        new ItemScorer() {
+          @Override
+          public void score(int[] users, float[] scores) {
+            int items = scores.length / users.length;
+            for (int k = 0; k < scores.length; k++) {
+              scores[k] = k % items == 2 ? 1 : 0;
+            }
+          }
+
+          @Override
+          public float unlisted() {
+            return 0;
+          }
+        };
+    Evaluation evaluation = evaluate(onlyTwo);
+    assertThat(evaluation.recommendations(Protocol.RATED_ONLY))
+        .extracting(list -> list.items().length)
+        .containsExactly(1, 0, 0);
+    // User 0: item 2 is a hit, 1 of min(2, 3); the others have empty lists.
+    assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.PRECISION, 2).value())
+        .isEqualTo(0.5 / 3);
+    // 4 stars are +0.5; an empty list is worth 0 and not left out.
+    assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.REWARD, 2).value()).isEqualTo(0.5 / 3);
+    assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.REWARD, 2).users()).isEqualTo(3);
+  }
+
+  @Test
+  void candidatesCanBeLookedAtUserByUser() {
+    List<String> seen = new ArrayList<>();
+    new Evaluator(split(), POSITIVE, BOTH, List.of(1))
+        .forEachUser(
+            Protocol.FULL_UNSEEN, (user, items) -> seen.add(user + " " + Arrays.toString(items)));
+    // Without what they trained and validated on: item 5; items 0 and 1; nothing.
+    assertThat(seen).containsExactly("0 [0, 1, 2, 3, 4]", "1 [2, 3, 4, 5]", "3 [0, 1, 2, 3, 4, 5]");
+  }
+
+  @Test
   void fullUnseenNeverOffersTrainOrValidationItems() {
     List<RecommendationList> lists =
         new Evaluator(split(), POSITIVE, BOTH, List.of(6))

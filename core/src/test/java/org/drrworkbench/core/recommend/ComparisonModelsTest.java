@@ -67,6 +67,19 @@ class ComparisonModelsTest {
         new IalsModel());
   }
 
+  @ParameterizedTest
+  @MethodSource("models")
+  void aLeakIsReportedByEveryModelThatIsFitted(Model model) {
+    int rows = model.id().equals("random") ? 0 : 6;
+    assertThat(RatedOnlyPrecision.fit(model, SPLIT.leaking(), 1, Map.of()).fittedOn().size())
+        .isEqualTo(rows);
+    assertThat(
+            RatedOnlyPrecision.fit(model, SPLIT, 1, Map.of())
+                .fittedOn()
+                .overlap(SPLIT.test().rowSet()))
+        .isZero();
+  }
+
   @Test
   void popularityCountsTrainAndValidationRows() {
     assertThat(scores(new PopularityModel(), Map.of(), 1)).containsExactly(3, 1, 1, 0);

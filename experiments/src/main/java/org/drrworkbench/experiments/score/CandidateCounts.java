@@ -46,22 +46,24 @@ public record CandidateCounts(
       sentences.add(
           protocol.id()
               + " leaves out "
-              + ListCounts.number(left)
-              + " listed items that are no candidates"
+              + ListCounts.count(left, "listed item")
+              + " that "
+              + (left == 1 ? "is no candidate" : "are no candidates")
               + (emptyLists == 0
                   ? "."
-                  : ", and with them all of the lists of "
-                      + ListCounts.number(emptyLists)
-                      + " users."));
+                  : ", and with that the whole lists of "
+                      + ListCounts.count(emptyLists, "user")
+                      + "."));
     }
     if (shortLists > 0) {
       sentences.add(
           protocol.id()
               + ": "
-              + ListCounts.number(shortLists)
-              + " users have lists shorter than "
+              + "lists shorter than "
               + listLength
-              + ", which count as they are.");
+              + " count as they are, those of "
+              + ListCounts.count(shortLists, "user")
+              + ".");
     }
     return sentences;
   }

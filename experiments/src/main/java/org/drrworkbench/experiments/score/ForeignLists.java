@@ -29,12 +29,18 @@ public final class ForeignLists implements ItemScorer {
   /**
    * Reads all lists of users with test rows.
    *
-   * @throws org.drrworkbench.core.data.DataException one sentence with file and line for a bad line
+   * @throws org.drrworkbench.core.data.DataException one sentence with file and line for a bad
+   *     line, or for lists that have nothing to do with the test ratings
    */
   public static ForeignLists read(ListReader reader, DataSet dataSet, Split split) {
     Collector collector = new Collector(dataSet, split);
-    long lines = reader.read(collector);
-    return collector.lists(lines);
+    ForeignLists lists = collector.lists(reader.read(collector));
+    if (lists.counts.usersWithList() == 0) {
+      throw reader.bad(
+          "has no known item of any user with test ratings; check that its identifiers are those"
+              + " of the ratings, and how it is read");
+    }
+    return lists;
   }
 
   /** What was found beside. */

@@ -30,8 +30,8 @@ public record ListCounts(
   public List<String> inWords() {
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        number(lines)
-            + " lines; "
+        count(lines, "line")
+            + "; "
             + number(usersWithList)
             + " of "
             + number(testUsers)
@@ -40,25 +40,28 @@ public record ListCounts(
     add(
         sentences,
         linesOfUnknownUsers,
-        "lines of "
-            + number(unknownUsers)
-            + " users who are in neither the train nor the test data");
-    add(sentences, linesOfUntestedUsers, "lines of users without test ratings");
-    add(sentences, linesOfUnknownItems, "lines with items that are in neither data");
+        " of " + count(unknownUsers, "user") + " in neither the train nor the test data");
+    add(sentences, linesOfUntestedUsers, " of users without test ratings");
+    add(sentences, linesOfUnknownItems, " with items that are in neither data");
     add(
         sentences,
         duplicates,
-        "lines that repeat an item of a list, of which the better place counts");
+        " with an item that the list has already, of which the better place counts");
     return sentences;
   }
 
   private static void add(List<String> sentences, long count, String what) {
     if (count > 0) {
-      sentences.add("Left out: " + number(count) + " " + what + ".");
+      sentences.add("Left out: " + count(count, "line") + what + ".");
     }
   }
 
-  static String number(long count) {
+  /** Such as {@code 1 line} or {@code 2,000 lines}. */
+  static String count(long count, String what) {
+    return number(count) + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private static String number(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 }

@@ -175,6 +175,11 @@ public final class ListReader {
     }
   }
 
+  /** The sentence for something bad in the file, which it names. */
+  DataException bad(String what) {
+    return lines.bad(what);
+  }
+
   /** As much of a field as a sentence can hold. */
   static String shown(String text) {
     String printable = text.replaceAll("\\p{Cntrl}", "?");

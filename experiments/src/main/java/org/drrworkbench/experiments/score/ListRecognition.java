@@ -119,8 +119,10 @@ final class ListRecognition {
         .toList();
   }
 
-  /** The layout where the line names user and item; else null. */
-  private static @Nullable ListLayout named(ListForm form, String separator, List<String> names) {
+  /**
+   * The layout where the line names user and item; null where it names neither, and must be data.
+   */
+  private @Nullable ListLayout named(ListForm form, String separator, List<String> names) {
     List<String> words =
         names.stream()
             .map(name -> TYPE.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst(""))
@@ -128,7 +130,14 @@ final class ListRecognition {
             .toList();
     int user = first(words, USER);
     int item = first(words, ITEM);
-    return user < 0 || item < 0
+    if ((user < 0) != (item < 0)) {
+      throw lines.bad(
+          1,
+          "it names no column of "
+              + (user < 0 ? "users" : "items")
+              + "; name one user_id or item_id, such as in user_id,item_id,score");
+    }
+    return user < 0
         ? null
         : new ListLayout(
             form, separator, true, user, item, first(words, SCORE), first(words, RANK));

@@ -94,8 +94,8 @@ public final class Scoring {
     if (split.dropped().size() > 0) {
       sentences.add(
           "Left out of the test part: "
-              + ListCounts.number(split.dropped().size())
-              + " ratings of users without training ratings.");
+              + ListCounts.count(split.dropped().size(), "rating")
+              + " of users without training ratings.");
     }
     return sentences;
   }
