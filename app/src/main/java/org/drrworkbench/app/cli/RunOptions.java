@@ -112,6 +112,8 @@ final class RunOptions {
       description = "Folder of a finished offline run that the online mode starts from.")
   private @Nullable Path startFrom;
 
+  @Mixin private final TuningOptions tuning = new TuningOptions();
+
   @Option(
       names = "--fit-on-test",
       description =
@@ -170,6 +172,8 @@ final class RunOptions {
     if (startFrom != null) {
       builder.startFrom(startFrom.toString());
     }
+    // Another run's weights come with its hyperparameters: what settings would tune is not tuned.
+    builder.tuning(tuning.apply(startFrom == null ? spec.tuning() : null));
     if (fitOnTest) {
       builder.fitOnTest(true);
     }

@@ -183,6 +183,14 @@ public final class TuningSession implements TrainingSession {
     return last == null ? 0 : last.gradientStep();
   }
 
+  /** Steps of the fit at last; those of the trials are not counted. */
+  @Override
+  public long totalSteps(long budget) {
+    try (TrainingSession one = model.train(input, (step, figures) -> {})) {
+      return one.totalSteps(budget);
+    }
+  }
+
   @Override
   public void startOnline() {
     last().startOnline();

@@ -24,12 +24,15 @@ import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingSession;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.core.split.SplitReport;
+import org.drrworkbench.core.tune.TunedModel;
+import org.drrworkbench.core.tune.TuningSession;
 import org.drrworkbench.experiments.compare.ModelLabel;
 import org.drrworkbench.experiments.compare.ResultRow;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.run.Checkpoint.Stage;
 import org.drrworkbench.experiments.spec.Mode;
 import org.drrworkbench.experiments.spec.RunSpec;
+import org.drrworkbench.experiments.spec.TuningSpec;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a run: from its spec, or its last checkpoint, to its results. */
@@ -48,6 +51,7 @@ final class RunExecution {
   private Stage stage = Stage.OFFLINE;
   private long lastCheckpoint;
   private boolean unsaved;
+  private int keptTrials;
 
   RunExecution(
       WorkerParts parts,
@@ -107,10 +111,15 @@ final class RunExecution {
             factors);
     try (MetricLog metrics = new MetricLog(folder.metrics());
         TrainingSession session =
-            model.train(input, (step, figures) -> log(metrics, step, figures))) {
+            tuned(model).train(input, (step, figures) -> log(metrics, step, figures))) {
       begin(session, saved, metrics);
       return work(session, input, split, dataSet, provenance);
     }
+  }
+
+  private Model tuned(Model model) {
+    TuningSpec tuning = spec.tuning();
+    return tuning == null ? model : new TunedModel(model, tuning.settings(spec.protocols()));
   }
 
   private void log(MetricLog metrics, long step, Map<LoggedKey, Double> figures) {
@@ -190,6 +199,7 @@ final class RunExecution {
       }
       status.progress(session.phase(), session.gradientStep());
       more = session.advance();
+      keepTrials(session);
       unsaved |= more;
       double seconds = (nanoTime.getAsLong() - lastCheckpoint) / 1e9;
       if (unsaved && (!more || seconds >= spec.checkpointSeconds())) {
@@ -198,6 +208,18 @@ final class RunExecution {
     }
     status.progress(session.phase(), session.gradientStep());
     return true;
+  }
+
+  /** Writes down each trial as soon as it is made. */
+  private void keepTrials(TrainingSession session) throws IOException {
+    TuningSpec tuning = spec.tuning();
+    if (tuning != null
+        && session instanceof TuningSession made
+        && made.trials().size() > keptTrials) {
+      lock.check();
+      AtomicFile.write(folder.tuning(), TuningFile.text(made, tuning));
+      keptTrials = made.trials().size();
+    }
   }
 
   private void save(TrainingSession session) throws IOException {

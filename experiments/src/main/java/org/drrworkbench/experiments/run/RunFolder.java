@@ -29,6 +29,11 @@ public record RunFolder(Path root) {
     return root.resolve("metrics.jsonl");
   }
 
+  /** The sets of hyperparameters that were tried, where they were tuned. */
+  public Path tuning() {
+    return root.resolve("tuning.csv");
+  }
+
   public Path results() {
     return root.resolve("results.csv");
   }

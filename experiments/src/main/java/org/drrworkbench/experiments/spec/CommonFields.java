@@ -66,6 +66,15 @@ final class CommonFields {
     }
   }
 
+  /** Weights that are handed over were made with values that are no longer to be chosen. */
+  static void checkTuning(@Nullable TuningSpec tuning, @Nullable String startFrom) {
+    if (tuning != null && startFrom != null) {
+      throw new SpecException(
+          "tuning and startFrom are both given; a run that starts from another's weights has that"
+              + " run's hyperparameters.");
+    }
+  }
+
   private static void checkProtocol(String id) {
     try {
       Protocol.of(id);

@@ -150,7 +150,8 @@ public final class ExperimentExpansion {
         spec.device(),
         absolute(spec.startFrom()),
         spec.simulator(),
-        spec.fitOnTest());
+        spec.fitOnTest(),
+        spec.tuning());
   }
 
   private static DataSpec absolute(DataSpec data) {

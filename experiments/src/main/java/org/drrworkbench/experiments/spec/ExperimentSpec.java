@@ -40,7 +40,11 @@ public record ExperimentSpec(
     String device,
     @Nullable String startFrom,
     SimulatorSettings simulator,
-    boolean fitOnTest) {
+    boolean fitOnTest,
+    @Nullable TuningSpec tuning) {
+  /** Sets of values that each model may try under rigorous settings. */
+  private static final int RIGOROUS_TRIALS = 10;
+
   public ExperimentSpec {
     models = List.copyOf(models);
     modes = List.copyOf(modes);
@@ -67,6 +71,7 @@ public record ExperimentSpec(
         checkpointSeconds,
         device,
         startFrom);
+    CommonFields.checkTuning(tuning, startFrom);
   }
 
   /** {@link #defaults()} with the protocols and the number of seeds that the settings stand for. */
@@ -77,6 +82,7 @@ public record ExperimentSpec(
             .settings(settings)
             .protocols(List.of("full-unseen"))
             .seeds(List.of(1L, 2L, 3L, 4L, 5L))
+            .tuning(TuningSpec.of(RIGOROUS_TRIALS))
             .build();
   }
 
@@ -89,7 +95,12 @@ public record ExperimentSpec(
       return this;
     }
     ExperimentSpec usual = defaults(other);
-    return toBuilder().settings(other).protocols(usual.protocols()).seeds(usual.seeds()).build();
+    return toBuilder()
+        .settings(other)
+        .protocols(usual.protocols())
+        .seeds(usual.seeds())
+        .tuning(usual.tuning())
+        .build();
   }
 
   /** What stands where nothing else is asked for: one quick offline run of DRR-ave on the demo. */
@@ -115,7 +126,8 @@ public record ExperimentSpec(
         "auto",
         null,
         SimulatorSettings.DEFAULT,
-        false);
+        false,
+        null);
   }
 
   /** A copy to change field by field. */

@@ -28,6 +28,7 @@ public final class ExperimentSpecBuilder {
   private @Nullable String startFrom;
   private SimulatorSettings simulator;
   private boolean fitOnTest;
+  private @Nullable TuningSpec tuning;
 
   ExperimentSpecBuilder(ExperimentSpec spec) {
     name = spec.name();
@@ -50,6 +51,7 @@ public final class ExperimentSpecBuilder {
     startFrom = spec.startFrom();
     simulator = spec.simulator();
     fitOnTest = spec.fitOnTest();
+    tuning = spec.tuning();
   }
 
   public ExperimentSpecBuilder name(String value) {
@@ -152,6 +154,11 @@ public final class ExperimentSpecBuilder {
     return this;
   }
 
+  public ExperimentSpecBuilder tuning(@Nullable TuningSpec value) {
+    tuning = value;
+    return this;
+  }
+
   /** The changed spec. */
   public ExperimentSpec build() {
     return new ExperimentSpec(
@@ -175,6 +182,7 @@ public final class ExperimentSpecBuilder {
         device,
         startFrom,
         simulator,
-        fitOnTest);
+        fitOnTest,
+        tuning);
   }
 }

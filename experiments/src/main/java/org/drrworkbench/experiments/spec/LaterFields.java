@@ -22,6 +22,7 @@ final class LaterFields {
     ObjectNode split = mapper.valueToTree(defaults.split());
     fields.set("split", split.retain("foldIn", "folds", "fold", "seed"));
     fields.put("fitOnTest", defaults.fitOnTest());
+    fields.putNull("tuning");
     return fields;
   }
 

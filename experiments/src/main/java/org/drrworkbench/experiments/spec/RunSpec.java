@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param simulator the simulated users of the online mode
  * @param fitOnTest whether the model is fitted on the test rows too, to see what a leak does; its
  *     figures are branded then
+ * @param tuning how the hyperparameters are chosen on validation rows; null to take those given
  */
 public record RunSpec(
     int schemaVersion,
@@ -55,7 +56,8 @@ public record RunSpec(
     String device,
     @Nullable String startFrom,
     SimulatorSettings simulator,
-    boolean fitOnTest) {
+    boolean fitOnTest,
+    @Nullable TuningSpec tuning) {
 
   /** The version this code writes and reads. */
   public static final int SCHEMA_VERSION = 1;
@@ -80,6 +82,7 @@ public record RunSpec(
         checkpointSeconds,
         device,
         startFrom);
+    CommonFields.checkTuning(tuning, startFrom);
   }
 
   /** The same spec under another folder name. */
@@ -104,6 +107,7 @@ public record RunSpec(
         device,
         startFrom,
         simulator,
-        fitOnTest);
+        fitOnTest,
+        tuning);
   }
 }

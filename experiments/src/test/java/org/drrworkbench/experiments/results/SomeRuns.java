@@ -38,7 +38,8 @@ final class SomeRuns {
         all.device(),
         all.startFrom(),
         all.simulator(),
-        all.fitOnTest());
+        all.fitOnTest(),
+        all.tuning());
   }
 
   /** Hyperparameters of a spec from names and values in turn. */

@@ -70,7 +70,8 @@ public final class FakeWorkers implements Launcher {
             "cpu",
             null,
             usual.simulator(),
-            usual.fitOnTest());
+            usual.fitOnTest(),
+            usual.tuning());
     RunFolder folder = new RunFolder(runs.resolve(experiment).resolve(name));
     try {
       Files.createDirectories(folder.root());
