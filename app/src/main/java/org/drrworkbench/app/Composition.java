@@ -50,6 +50,7 @@ import org.drrworkbench.experiments.fetch.PublishedCatalogue;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.launch.LocalLauncher;
 import org.drrworkbench.experiments.queue.ExperimentSetup;
+import org.drrworkbench.experiments.run.Lens;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.run.SimulatedSessions;
 import org.drrworkbench.experiments.run.Worker;
@@ -125,6 +126,7 @@ final class Composition {
         fetching(),
         Composition::launcher,
         Composition::work,
+        folder -> new Lens(workerParts(folder)),
         Composition::checkEngine,
         new EngineProbe(probeCommand(), ENGINE_PATIENCE)::ask,
         Composition::benchmarks,
@@ -260,17 +262,19 @@ final class Composition {
         : experiment.resolve(ExperimentSetup.SHARED);
   }
 
+  private static WorkerParts workerParts(RunFolder folder) {
+    return new WorkerParts(
+        models(),
+        dataSets(),
+        new PyTorchEngine(EngineFiles.ofThisUser()),
+        new SimulatedSessions(),
+        cache(folder),
+        Clock.systemUTC(),
+        codeVersion());
+  }
+
   private static int work(RunFolder folder) {
-    Worker worker =
-        new Worker(
-            new WorkerParts(
-                models(),
-                dataSets(),
-                new PyTorchEngine(EngineFiles.ofThisUser()),
-                new SimulatedSessions(),
-                cache(folder),
-                Clock.systemUTC(),
-                codeVersion()));
+    Worker worker = new Worker(workerParts(folder));
     // A scheduler's polite signal: the process stays until the checkpoint is written.
     Interrupts.Guard guard = Interrupts.ofThisProcess().watch(worker::requestStop);
     try {

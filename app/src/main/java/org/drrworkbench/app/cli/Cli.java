@@ -28,6 +28,7 @@ public final class Cli {
         .addSubcommand(new ProtocolsCommand(services))
         .addSubcommand(DatasetsCommand.line(services))
         .addSubcommand(new ResultsCommand(services))
+        .addSubcommand(new LensCommand(services))
         .addSubcommand(new ScoreCommand(services))
         .addSubcommand(new ChartCommand(services))
         .addSubcommand(new DoctorCommand(services))

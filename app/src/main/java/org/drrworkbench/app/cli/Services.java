@@ -3,6 +3,7 @@ package org.drrworkbench.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.drrworkbench.app.bench.Benchmark;
@@ -12,6 +13,7 @@ import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.launch.Launcher;
+import org.drrworkbench.experiments.run.Lens;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ModelCatalogue;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetching where published data sets come from and go to
  * @param launchers makes the launcher of workers, given how many will work at a time
  * @param worker executes a run in this process and answers with the exit code
+ * @param lens looks at a run in this process, which may load the engine
  * @param engineCheck loads the engine in this process; for {@code probe} only
  * @param engineFindings what a process of its own finds out about the engine
  * @param benchmarks makes what {@code bench} measures
@@ -45,6 +48,7 @@ public record Services(
     FetchParts fetching,
     LauncherChoice launchers,
     ToIntFunction<RunFolder> worker,
+    Function<RunFolder, Lens> lens,
     Supplier<EngineCheck.Findings> engineCheck,
     Supplier<List<Finding>> engineFindings,
     Benchmarks benchmarks,
@@ -66,6 +70,7 @@ public record Services(
         other,
         launchers,
         worker,
+        lens,
         engineCheck,
         engineFindings,
         benchmarks,
@@ -84,6 +89,7 @@ public record Services(
         fetching,
         launchers,
         worker,
+        lens,
         engineCheck,
         engineFindings,
         benchmarks,

@@ -78,22 +78,29 @@ public final class CheckpointStore {
    * so that it never takes the place of the good one before it.
    */
   public Optional<Checkpoint> read() throws IOException {
-    if (Files.exists(latest)) {
-      try {
-        return Optional.of(read(latest));
-      } catch (IOException e) {
-        LOG.warn("The checkpoint {} is damaged ({}); the one before is used.", latest, message(e));
-        Files.delete(latest);
-      }
+    Optional<Checkpoint> newest = whole(latest);
+    if (newest.isEmpty()) {
+      Files.deleteIfExists(latest);
     }
-    if (Files.exists(previous)) {
-      try {
-        return Optional.of(read(previous));
-      } catch (IOException e) {
-        LOG.warn("The checkpoint {} is damaged ({}); the run starts afresh.", previous, message(e));
-      }
+    return newest.isPresent() ? newest : whole(previous);
+  }
+
+  /** The same for those who only look: nothing is removed. */
+  Optional<Checkpoint> look() throws IOException {
+    Optional<Checkpoint> newest = whole(latest);
+    return newest.isPresent() ? newest : whole(previous);
+  }
+
+  private static Optional<Checkpoint> whole(Path file) {
+    if (!Files.exists(file)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    try {
+      return Optional.of(read(file));
+    } catch (IOException e) {
+      LOG.warn("The checkpoint {} is damaged ({}) and not used.", file, message(e));
+      return Optional.empty();
+    }
   }
 
   private static String message(IOException e) {

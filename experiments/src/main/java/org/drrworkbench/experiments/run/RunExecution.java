@@ -11,20 +11,16 @@ import java.util.function.LongSupplier;
 import org.drrworkbench.core.data.ContentFingerprint;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.DataSet;
-import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.evaluate.Evaluation;
 import org.drrworkbench.core.evaluate.Evaluator;
 import org.drrworkbench.core.evaluate.Protocol;
-import org.drrworkbench.core.hyper.HyperparameterValues;
 import org.drrworkbench.core.recommend.LoggedKey;
-import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.Recommender;
 import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingSession;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.core.split.SplitReport;
-import org.drrworkbench.core.tune.TunedModel;
 import org.drrworkbench.core.tune.TuningSession;
 import org.drrworkbench.experiments.compare.ModelLabel;
 import org.drrworkbench.experiments.compare.ResultRow;
@@ -76,50 +72,20 @@ final class RunExecution {
    * @return whether it is finished
    */
   boolean run() throws IOException {
-    Model model = parts.models().get(spec.model());
-    HyperparameterValues values =
-        model
-            .hyperparameters()
-            .values(parts.models().complete(spec.model(), spec.hyperparameters()));
     checkpoints.sweep();
     Optional<Checkpoint> saved = checkpoints.read();
     if (saved.isPresent() && saved.get().stage() == Stage.DONE) {
       return true;
     }
-    parts.models().refuseNewUsers(List.of(spec.model()), spec.split());
-    DataSource.Ratings ratings = parts.data().load(spec.data()).prepared(spec.preparation());
-    DataSet dataSet = ratings.dataSet();
-    Split split = ratings.split(spec.split(), spec.seed());
-    DeviceChoice device =
-        parts.engine().usedBy(model) ? parts.engine().choose(spec.device()) : null;
-    Provenance provenance = writeProvenance(ratings, split, device);
-    Double threshold = spec.positiveThreshold();
-    PositiveRule positive =
-        threshold == null
-            ? PositiveRule.aboveMiddle(dataSet.log().scale())
-            : PositiveRule.from(threshold);
-    TrainingInput input =
-        new TrainingInput(
-            spec.fitOnTest() ? split.leaking() : split,
-            positive,
-            values,
-            spec.seed(),
-            spec.gradientSteps(),
-            spec.logEvery(),
-            spec.simulator(),
-            device == null ? "cpu" : device.used(),
-            factors);
+    RunInputs inputs = RunInputs.of(spec, parts, factors);
+    TrainingInput input = inputs.training();
+    Provenance provenance = writeProvenance(inputs.ratings(), inputs.split(), inputs.device());
     try (MetricLog metrics = new MetricLog(folder.metrics());
         TrainingSession session =
-            tuned(model).train(input, (step, figures) -> log(metrics, step, figures))) {
+            inputs.model().train(input, (step, figures) -> log(metrics, step, figures))) {
       begin(session, saved, metrics);
-      return work(session, input, split, dataSet, provenance);
+      return work(session, input, inputs.split(), inputs.ratings().dataSet(), provenance);
     }
-  }
-
-  private Model tuned(Model model) {
-    TuningSpec tuning = spec.tuning();
-    return tuning == null ? model : new TunedModel(model, tuning.settings(spec.protocols()));
   }
 
   private void log(MetricLog metrics, long step, Map<LoggedKey, Double> figures) {

@@ -50,6 +50,8 @@ public final class StartingPoint {
       return "weights have learned online already";
     } else if (!from.model().equals(spec.model())) {
       return "model is " + from.model();
+    } else if (from.tuning() != null) {
+      return "hyperparameters were tuned";
     } else if (!from.hyperparameters().equals(spec.hyperparameters())) {
       return "hyperparameters differ";
     } else if (!from.data().equals(spec.data())

@@ -1,0 +1,105 @@
+package org.drrworkbench.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.drrworkbench.core.evaluate.Metric;
+import org.drrworkbench.core.evaluate.Protocol;
+import org.drrworkbench.experiments.compare.LensTables;
+import org.drrworkbench.experiments.compare.TableFormat;
+import org.drrworkbench.experiments.run.ExitCode;
+import org.drrworkbench.experiments.run.Lens;
+import org.drrworkbench.experiments.run.RunFolder;
+import org.drrworkbench.experiments.spec.SpecText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows one finished run under several protocols, side by side. */
+@Command(
+    name = "lens",
+    description =
+        "Score a finished run under several protocols and list lengths, without training it again.")
+final class LensCommand implements Callable<Integer> {
+  private final Services services;
+
+  @Parameters(paramLabel = "RUN_FOLDER", description = "The folder of a finished run.")
+  private Path folder = Path.of(".");
+
+  @Option(
+      names = "--protocol",
+      split = ",",
+      paramLabel = "ID",
+      description = "Protocols; default: all that `workbench protocols` lists.")
+  private List<String> protocols = Protocol.standard().stream().map(Protocol::id).toList();
+
+  @Option(
+      names = "--list-lengths",
+      paramLabel = "L,..",
+      defaultValue = "10",
+      description = "List lengths to score at; default: ${DEFAULT-VALUE}.")
+  private String listLengths = "10";
+
+  @Option(
+      names = "--metric",
+      split = ",",
+      paramLabel = "ID",
+      description = "Metrics to show, of those that `workbench metrics` lists; default: four.")
+  private List<String> metrics = List.of("precision", "recall", "ndcg.cand", "map.min");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "text, csv, latex, markdown or json; default: ${DEFAULT-VALUE}.")
+  private String format = "text";
+
+  LensCommand(Services services) {
+    this.services = services;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    TableFormat form = WrongCall.unless(() -> TableFormat.of(format.toLowerCase(Locale.ROOT)));
+    List<Protocol> chosen =
+        WrongCall.unless(() -> protocols.stream().map(Protocol::of).distinct().toList());
+    metrics.forEach(metric -> WrongCall.unless(() -> Metric.of(metric)));
+    List<Integer> lengths = WrongCall.unless(() -> SpecText.listLengths(listLengths));
+    RunFolder run = new RunFolder(folder);
+    if (!run.exists()) {
+      throw CallException.wrongCall(
+          "There is no "
+              + run.spec()
+              + "; name a run folder, such as runs/demo/pmf-offline-seed1.");
+    }
+    Lens.View view = services.lens().apply(run).look(run, chosen, lengths);
+    PrintWriter out = services.terminal().out();
+    if (form == TableFormat.TEXT) {
+      out.print(card(view, chosen));
+    }
+    out.print(LensTables.render(form, view.rows(), metrics));
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private String card(Lens.View view, List<Protocol> chosen) {
+    String how =
+        view.fittedAgain()
+            ? "it keeps no state, so it was fitted again on the same rows"
+            : "as its run left it, not trained again";
+    return view.model()
+        + " of "
+        + folder
+        + ": "
+        + how
+        + ".\n"
+        + chosen.stream()
+            .map(protocol -> "  " + protocol.id() + ": " + protocol.candidates() + ".\n")
+            .collect(Collectors.joining())
+        + "\n";
+  }
+}
