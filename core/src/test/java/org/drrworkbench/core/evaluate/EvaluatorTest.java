@@ -90,8 +90,9 @@ class EvaluatorTest {
     // User 0: item 2 is a hit, 1 of min(2, 3); the others have empty lists.
     assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.PRECISION, 2).value())
         .isEqualTo(0.5 / 3);
-    // 4 stars are +0.5; an empty list is worth 0 and not left out.
-    assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.REWARD, 2).value()).isEqualTo(0.5 / 3);
+    // 4 stars are +0.5, the empty place 0; an empty list is worth 0 and not left out.
+    assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.REWARD, 2).value())
+        .isEqualTo((0.5 + 0) / 2 / 3);
     assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.REWARD, 2).users()).isEqualTo(3);
   }
 
@@ -147,13 +148,14 @@ class EvaluatorTest {
   @Test
   void valuesComeByProtocolThenMetricThenRisingListLength() {
     List<MetricValue> values = evaluate(CONSTANT).values();
-    assertThat(values).hasSize(2 * (Metric.values().length - 2) * 2);
+    // All but the two errors, auc at one list length only.
+    assertThat(values).hasSize(2 * (2 * (Metric.values().length - 3) + 1));
     assertThat(values.get(0).listLength()).isEqualTo(1);
     assertThat(values.get(1).listLength()).isEqualTo(2);
     assertThat(values.get(2).metric()).isEqualTo(Metric.PRECISION_FIXED);
     assertThat(values.get(values.size() - 1))
         .extracting(MetricValue::protocol, MetricValue::metric)
-        .containsExactly(Protocol.FULL_UNSEEN, Metric.REWARD);
+        .containsExactly(Protocol.FULL_UNSEEN, Metric.POPULARITY_LIFT);
   }
 
   @Test

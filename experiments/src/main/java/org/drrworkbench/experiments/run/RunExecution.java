@@ -220,7 +220,7 @@ final class RunExecution {
     String label = oracle ? spec.model() : ModelLabel.of(spec.model(), own.leaky());
     List<ResultRow> rows = new ArrayList<>(results.rows(label, own));
     if (!spec.model().equals("random")) {
-      rows.addAll(results.rows("random", evaluator.random(spec.seed())));
+      rows.addAll(results.rows("random", evaluator.random()));
     }
     if (!oracle) {
       rows.addAll(results.rows(OracleModel.ID, evaluator.oracle()));

@@ -55,7 +55,7 @@ public final class Scoring {
     evaluator = new Evaluator(split, positive, protocols, spec.listLengths());
     own = evaluator.evaluate(lists);
     rows.addAll(rows(spec.model(), own));
-    rows.addAll(rows("random", evaluator.random(spec.seed())));
+    rows.addAll(rows("random", evaluator.random()));
     rows.addAll(rows(OracleModel.ID, evaluator.oracle()));
   }
 
