@@ -95,7 +95,7 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Seed of the random row, and of what protocols draw; default: 1.")
+      description = "Seed of what protocols draw, and the seed in results.csv; default: 1.")
   private long seed = 1;
 
   @Mixin private final ReadingOptions reading = new ReadingOptions();

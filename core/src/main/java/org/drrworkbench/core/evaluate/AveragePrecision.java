@@ -24,7 +24,7 @@ final class AveragePrecision {
 
   /** The mean over the list's places of the precision there, hit or not (the literal reading). */
   static double overPlaces(JudgedList list) {
-    return list.positives() == 0 ? Double.NaN : list.precisions() / list.reachable();
+    return list.positives() == 0 ? Double.NaN : list.precisions() / list.shown();
   }
 
   private static double by(int count, JudgedList list) {

@@ -119,15 +119,24 @@ public final class Evaluator {
   }
 
   /**
-   * Hands over each user with the items that a protocol lets compete for that user's lists.
+   * Hands over each user with the items that a protocol lets compete for any of that user's lists.
    *
    * @param visitor must not modify the items
    */
   public void forEachUser(Protocol protocol, CandidateVisitor visitor) {
     Candidates candidates = new Candidates(plan.positive());
     for (TestUser user : testUsers) {
-      for (TestCase one : candidates.cases(protocol, user)) {
-        visitor.visit(user.user(), one.candidates());
+      List<TestCase> cases = candidates.cases(protocol, user);
+      if (!cases.isEmpty()) {
+        int[] all =
+            cases.size() == 1
+                ? cases.get(0).candidates()
+                : cases.stream()
+                    .flatMapToInt(one -> Arrays.stream(one.candidates()))
+                    .sorted()
+                    .distinct()
+                    .toArray();
+        visitor.visit(user.user(), all);
       }
     }
   }
@@ -155,7 +164,7 @@ public final class Evaluator {
   private Evaluation measure(ItemScorer scorer, boolean leaky) {
     List<ProtocolMeasure> measures =
         plan.protocols().stream()
-            .map(p -> new ProtocolMeasure(plan, p, facts, testUsers.size()))
+            .map(p -> new ProtocolMeasure(plan, p, facts, testUsers.size(), scorer.unlisted()))
             .toList();
     int itemCount = plan.itemCount();
     int batch = Math.max(1, Math.min(LARGEST_BATCH, BATCH_SCORES / Math.max(1, itemCount)));
@@ -168,8 +177,7 @@ public final class Evaluator {
       ask(scorer, group, scores);
       for (int row = 0; row < group.size(); row++) {
         for (ProtocolMeasure measure : measures) {
-          measure.measure(
-                first + row, group.get(row), scores, row * itemCount, scorer.unlisted());
+          measure.measure(first + row, group.get(row), scores, row * itemCount);
         }
       }
     }

@@ -20,14 +20,9 @@ final class JudgedList {
     return listLength;
   }
 
-  /** How many items the list holds: {@link #reachable}, or fewer where a scorer lists fewer. */
+  /** How many items the list holds: min(L, candidates). */
   int shown() {
     return shown;
-  }
-
-  /** How many items the list could hold: min(L, candidates). */
-  int reachable() {
-    return Math.min(listLength, candidates());
   }
 
   int candidates() {
@@ -48,13 +43,8 @@ final class JudgedList {
     return ranking.firstHit(shown);
   }
 
-  /** Sum of the precisions at each place that the list could fill; places left empty are misses. */
   double precisions() {
-    double sum = ranking.precisions(shown);
-    for (int place = shown + 1; place <= reachable(); place++) {
-      sum += (double) hits() / place;
-    }
-    return sum;
+    return ranking.precisions(shown);
   }
 
   double precisionsAtHits() {

@@ -15,11 +15,12 @@ record ListFacts(
   static final ListFacts NONE =
       new ListFacts(new double[0], new double[0], new double[0], Double.NaN);
 
-  /** The facts of the first places, at least one. */
+  /** The facts of the first places, of which a short list fills fewer. */
   ItemSetFacts at(int shown) {
-    return shown >= information.length
+    int filled = Math.min(shown, information.length - 1);
+    return filled < 1
         ? ItemSetFacts.NONE
         : ItemSetFacts.of(
-            shown, information[shown], popularity[shown], similarity[shown], profilePopularity);
+            filled, information[filled], popularity[filled], similarity[filled], profilePopularity);
   }
 }

@@ -4,13 +4,13 @@ package org.drrworkbench.core.evaluate;
 final class Reward {
   private Reward() {}
 
-  /** Mean over the list of the rating mapped to [-1, 1]; 0 for an empty list. */
+  /** Mean over the list of the rating mapped to [-1, 1]. */
   static double of(JudgedList list) {
-    return list.shown() == 0 ? 0 : list.rewards() / list.shown();
+    return list.rewards() / list.shown();
   }
 
   /** How much higher the best list's reward is, at least 0. */
   static double regret(JudgedList list) {
-    return Math.max(0, (list.bestReward() - list.rewards()) / list.reachable());
+    return Math.max(0, (list.bestReward() - list.rewards()) / list.shown());
   }
 }

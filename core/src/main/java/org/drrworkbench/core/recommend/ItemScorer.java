@@ -11,7 +11,8 @@ public interface ItemScorer {
 
   /**
    * The score of items that are never recommended, and all below it: where a user has too few
-   * others, lists are shorter than asked. Usually there is none.
+   * others, lists are shorter than asked, and their empty places count as those of unrated items.
+   * Usually there is no such score.
    */
   default float unlisted() {
     return Float.NEGATIVE_INFINITY;

@@ -90,8 +90,9 @@ class EvaluatorTest {
     // User 0: item 2 is a hit, 1 of min(2, 3); the others have empty lists.
     assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.PRECISION, 2).value())
         .isEqualTo(0.5 / 3);
-    // 4 stars are +0.5; an empty list is worth 0 and not left out.
-    assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.REWARD, 2).value()).isEqualTo(0.5 / 3);
+    // 4 stars are +0.5, the empty place 0; an empty list is worth 0 and not left out.
+    assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.REWARD, 2).value())
+        .isEqualTo((0.5 + 0) / 2 / 3);
     assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.REWARD, 2).users()).isEqualTo(3);
   }
 

@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.drrworkbench.core.data.ContentFingerprint;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.DataSet;
+import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.evaluate.Evaluation;
 import org.drrworkbench.core.evaluate.Evaluator;
 import org.drrworkbench.core.evaluate.Protocol;

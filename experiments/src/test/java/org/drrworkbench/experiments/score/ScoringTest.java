@@ -178,7 +178,9 @@ class ScoringTest {
                           && r.listLength() == expected.listLength())
               .findFirst()
               .orElseThrow();
-      assertThat(row.value()).as(row.metric() + " " + row.protocol()).isEqualTo(expected.value());
+      assertThat(row.value())
+          .as(row.metric() + " " + row.protocol())
+          .isEqualTo(Double.valueOf(expected.value()));
     }
     assertThat(own.users()).hasSizeGreaterThan(30);
   }
