@@ -2,7 +2,6 @@ package org.drrworkbench.app.cli;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,13 +29,36 @@ final class MetricsCommand implements Callable<Integer> {
           .out()
           .println(Json.page(Arrays.stream(Metric.values()).map(MetricsCommand::asMap).toList()));
     } else {
-      Columns.print(
-          terminal.out(),
-          Arrays.stream(Metric.values())
-              .map(one -> List.of(one.id(), one.formula(), one.meaning()))
-              .toList());
+      for (Metric metric : Metric.values()) {
+        terminal.out().println(text(metric));
+      }
+      terminal.out().flush();
     }
     return ExitCode.OK;
+  }
+
+  private static String text(Metric metric) {
+    return String.join(
+        "\n",
+        metric.id() + " = " + metric.formula(),
+        "    " + metric.meaning(),
+        "    Users: "
+            + metric.users().words()
+            + ". Better: "
+            + better(metric)
+            + ". Random row: "
+            + metric.randomFigure().words()
+            + ". Source: "
+            + metric.source()
+            + ".");
+  }
+
+  private static String better(Metric metric) {
+    return switch (metric.direction()) {
+      case HIGHER -> "higher";
+      case LOWER -> "lower";
+      case NONE -> "neither";
+    };
   }
 
   private static Map<String, Object> asMap(Metric metric) {
@@ -45,6 +67,9 @@ final class MetricsCommand implements Callable<Integer> {
     map.put("formula", metric.formula());
     map.put("meaning", metric.meaning());
     map.put("direction", metric.direction().name().toLowerCase(Locale.ROOT));
+    map.put("users", metric.users().words());
+    map.put("random", metric.randomFigure().words());
+    map.put("source", metric.source());
     return map;
   }
 }

@@ -7,6 +7,7 @@ import org.drrworkbench.core.data.RatingLog;
 /**
  * The items' columns of training ratings (one entry a user, 0 where there is none), shifted where
  * the scale is negative so that no rating is, and scaled to length 1: their products are cosines.
+ * Readers see to it that a user has rated an item once.
  */
 final class RatingColumns {
   private final int[] start;
