@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.function.IntFunction;
 import org.drrworkbench.app.bench.Benchmark;
 import org.drrworkbench.app.bench.ReadBench;
+import org.drrworkbench.app.bench.ScoreBench;
 import org.drrworkbench.app.bench.UpdateBench;
 import org.drrworkbench.app.bench.WindowBench;
 import org.drrworkbench.app.cli.FetchParts;
@@ -35,6 +36,11 @@ import org.drrworkbench.core.recommend.factor.BiasedMfModel;
 import org.drrworkbench.core.recommend.factor.BprMfModel;
 import org.drrworkbench.core.recommend.factor.IalsModel;
 import org.drrworkbench.core.recommend.factor.SvdPlusPlusModel;
+import org.drrworkbench.core.recommend.linear.EaseModel;
+import org.drrworkbench.core.recommend.linear.PureSvdModel;
+import org.drrworkbench.core.recommend.linear.SlimModel;
+import org.drrworkbench.core.recommend.neighbour.ItemKnnModel;
+import org.drrworkbench.core.recommend.neighbour.UserKnnModel;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.fetch.DataCache;
@@ -80,6 +86,11 @@ final class Composition {
             new IalsModel(),
             new SlopeOneModel(),
             new UserItemBiasModel(),
+            new EaseModel(),
+            new SlimModel(),
+            new PureSvdModel(),
+            new ItemKnnModel(),
+            new UserKnnModel(),
             new ItemMeanModel(),
             new PopularityModel(),
             new RandomModel(),
@@ -89,6 +100,7 @@ final class Composition {
   static List<Benchmark> benchmarks(@Nullable Path ratings) {
     return List.of(
         new UpdateBench(System::nanoTime),
+        new ScoreBench(System::nanoTime),
         new ReadBench(System::nanoTime, ratings),
         new WindowBench(
             new Desktop(System::getenv),

@@ -30,8 +30,8 @@ final class DataFigures {
     map.put("items", statistics.items());
     map.put("ratings", statistics.ratings());
     map.put("implicit", statistics.implicit());
-    map.put("min", statistics.min());
-    map.put("max", statistics.max());
+    map.put("min", asWritten(statistics.min()));
+    map.put("max", asWritten(statistics.max()));
     map.put("mean", statistics.mean());
     map.put("density", statistics.density());
     putTime(map, "firstTime", statistics.firstTime());
@@ -44,6 +44,13 @@ final class DataFigures {
     map.put("fingerprint", ContentFingerprint.of(ratings));
     map.put("reading", ratings.report().reading());
     return map;
+  }
+
+  /**
+   * A rating as a file says it: ratings are kept as floats, whose -9.95 is -9.949999809 as double.
+   */
+  private static double asWritten(double rating) {
+    return Double.parseDouble(Float.toString((float) rating));
   }
 
   private static void putTime(Map<String, Object> map, String key, OptionalLong time) {

@@ -142,20 +142,22 @@ public final class SourceFiles {
    * The only file.
    *
    * @param what what there are several of, for the error
-   * @throws DataException if there are none or several, which are listed
+   * @throws DataException if there are none
+   * @throws SeveralFilesException if there are several
    */
   SourceFile one(String what) {
     if (files.isEmpty()) {
       throw new DataException(place + " holds no " + what + "; check the data's path.");
     }
     if (files.size() > 1) {
-      throw new DataException(
+      throw new SeveralFilesException(
           place
               + " holds several "
               + what
               + ": "
               + listed(files)
-              + "; choose one (data.file in a spec file).");
+              + "; choose one (data.file in a spec file).",
+          files.stream().map(this::shortLabel).toList());
     }
     return files.get(0);
   }

@@ -1,6 +1,7 @@
 package org.drrworkbench.core.drr;
 
 import java.util.List;
+import java.util.Set;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowsByUser;
@@ -25,7 +26,13 @@ final class Validation {
     Split asTest =
         new Split(
             split.name(), split.seed(), split.train(), rows.select(new int[0]), split.validation());
-    evaluator = new Evaluator(asTest, positive, List.of(Protocol.RATED_ONLY), List.of(LIST_LENGTH));
+    evaluator =
+        new Evaluator(
+            asTest,
+            positive,
+            List.of(Protocol.RATED_ONLY),
+            List.of(LIST_LENGTH),
+            Set.of(Metric.NDCG_CAND));
   }
 
   /** ndcg.cand at 10, rated-only. */

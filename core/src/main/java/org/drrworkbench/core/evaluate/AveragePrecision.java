@@ -9,29 +9,25 @@ final class AveragePrecision {
 
   /** Divided by the hits in the list (the article's reading); 0 for a list without a hit. */
   static double byHits(JudgedList list) {
-    if (list.positives() == 0) {
-      return Double.NaN;
-    }
-    int hits = list.hits();
-    return hits == 0 ? 0 : sum(list) / hits;
+    return list.hits() == 0 ? by(1, list) : by(list.hits(), list);
   }
 
   /** Divided by min(L, positives), the most hits a list of L can have. */
   static double byReachableHits(JudgedList list) {
-    return list.positives() == 0
-        ? Double.NaN
-        : sum(list) / Math.min(list.listLength(), list.positives());
+    return by(Math.min(list.listLength(), list.positives()), list);
   }
 
-  private static double sum(JudgedList list) {
-    double sum = 0;
-    int hits = 0;
-    for (int place = 0; place < list.ratings().length; place++) {
-      if (list.hit(place)) {
-        hits++;
-        sum += (double) hits / (place + 1);
-      }
-    }
-    return sum;
+  /** Divided by all positives, as trec_eval does: a short list cannot reach 1. */
+  static double byPositives(JudgedList list) {
+    return by(list.positives(), list);
+  }
+
+  /** The mean over the list's places of the precision there, hit or not (the literal reading). */
+  static double overPlaces(JudgedList list) {
+    return list.positives() == 0 ? Double.NaN : list.precisions() / list.shown();
+  }
+
+  private static double by(int count, JudgedList list) {
+    return list.positives() == 0 ? Double.NaN : list.precisionsAtHits() / count;
   }
 }

@@ -86,7 +86,7 @@ final class Candidates {
   }
 
   /** All items without some, ascending. */
-  private static int[] allBut(int[] without, int itemCount) {
+  static int[] allBut(int[] without, int itemCount) {
     int[] items = new int[itemCount - without.length];
     int next = 0;
     int count = 0;

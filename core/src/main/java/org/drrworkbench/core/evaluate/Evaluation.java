@@ -7,24 +7,18 @@ import java.util.stream.Stream;
 public final class Evaluation {
   private final boolean leaky;
   private final int[] users;
-  private final UserValues perUser;
+  private final List<ProtocolFigures> figures;
   private final List<MetricValue> values;
-  private final List<Protocol> protocols;
-  private final List<List<RecommendationList>> lists;
 
   Evaluation(
-      boolean leaky,
-      int[] users,
-      UserValues perUser,
-      List<MetricValue> ratingErrors,
-      List<Protocol> protocols,
-      List<List<RecommendationList>> lists) {
+      boolean leaky, int[] users, List<ProtocolFigures> figures, List<MetricValue> ratingErrors) {
     this.leaky = leaky;
     this.users = users;
-    this.perUser = perUser;
-    this.values = Stream.concat(perUser.averages().stream(), ratingErrors.stream()).toList();
-    this.protocols = protocols;
-    this.lists = lists.stream().map(List::copyOf).toList();
+    this.figures = figures;
+    values =
+        Stream.concat(
+                figures.stream().flatMap(own -> own.averages().stream()), ratingErrors.stream())
+            .toList();
   }
 
   /** Whether the scorer was fitted on test rows, so that its figures say nothing. */
@@ -77,7 +71,7 @@ public final class Evaluation {
    *     evaluated
    */
   public double[] perUser(Protocol protocol, Metric metric, int listLength) {
-    return perUser.column(protocol, metric, listLength).clone();
+    return of(protocol).perUser().column(metric, listLength).clone();
   }
 
   /**
@@ -85,10 +79,15 @@ public final class Evaluation {
    * for one user.
    */
   public List<RecommendationList> recommendations(Protocol protocol) {
-    int index = protocols.indexOf(protocol);
-    if (index < 0) {
-      throw new IllegalArgumentException("Protocol " + protocol.id() + " was not evaluated.");
-    }
-    return lists.get(index);
+    return of(protocol).lists();
+  }
+
+  private ProtocolFigures of(Protocol protocol) {
+    return figures.stream()
+        .filter(own -> own.protocol().equals(protocol))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("Protocol " + protocol.id() + " was not evaluated."));
   }
 }

@@ -1,16 +1,16 @@
 package org.drrworkbench.core.evaluate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.recommend.ItemScorer;
 import org.drrworkbench.core.recommend.Oracle;
-import org.drrworkbench.core.recommend.RandomScorer;
 import org.drrworkbench.core.recommend.RatingPredictor;
 import org.drrworkbench.core.recommend.Recommender;
-import org.drrworkbench.core.recommend.TopItems;
 import org.drrworkbench.core.split.Split;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures scorers on the test rows of one split: every {@link Metric}, under each protocol, at
@@ -24,14 +24,13 @@ public final class Evaluator {
 
   private static final int LARGEST_BATCH = 256;
 
-  private final Split split;
-  private final PositiveRule positive;
-  private final List<Protocol> protocols;
-  private final int[] listLengths;
+  private final EvaluationPlan plan;
   private final List<TestUser> testUsers;
-  private final Candidates candidates;
+  private final @Nullable TrainingFacts facts;
 
   /**
+   * An evaluator of all metrics.
+   *
    * @param split its test rows are judged by; its train and validation rows are what users have
    *     seen
    * @param positive which ratings are positive
@@ -40,6 +39,20 @@ public final class Evaluator {
    */
   public Evaluator(
       Split split, PositiveRule positive, List<Protocol> protocols, List<Integer> listLengths) {
+    this(split, positive, protocols, listLengths, EnumSet.allOf(Metric.class));
+  }
+
+  /**
+   * An evaluator of some metrics, which spares the time for the others.
+   *
+   * @param metrics at least one
+   */
+  public Evaluator(
+      Split split,
+      PositiveRule positive,
+      List<Protocol> protocols,
+      List<Integer> listLengths,
+      Set<Metric> metrics) {
     if (protocols.isEmpty() || protocols.stream().distinct().count() < protocols.size()) {
       throw new IllegalArgumentException(
           "Name each protocol once and at least one, not " + protocols + ".");
@@ -50,12 +63,15 @@ public final class Evaluator {
       throw new IllegalArgumentException(
           "List lengths must be whole numbers from 1, each named once, not " + listLengths + ".");
     }
-    this.split = split;
-    this.positive = positive;
-    this.protocols = List.copyOf(protocols);
-    this.listLengths = listLengths.stream().mapToInt(Integer::intValue).sorted().toArray();
-    this.testUsers = TestUsers.of(split, positive);
-    this.candidates = new Candidates(positive);
+    plan =
+        new EvaluationPlan(
+            split,
+            positive,
+            List.copyOf(protocols),
+            listLengths.stream().mapToInt(Integer::intValue).sorted().toArray(),
+            metrics.stream().sorted().toList());
+    testUsers = TestUsers.of(split, positive);
+    facts = plan.needsFacts() ? new TrainingFacts(split) : null;
   }
 
   /**
@@ -71,7 +87,7 @@ public final class Evaluator {
           "The model was fitted on "
               + leaked
               + " of the "
-              + split.test().size()
+              + plan.split().test().size()
               + " test rows, so its figures would mean nothing; fit it on train rows only.");
     }
     return measure(scorer, false);
@@ -83,31 +99,41 @@ public final class Evaluator {
   }
 
   /**
-   * The upper reference: a ranking by the test ratings themselves, branded leaky. No ranking has
-   * more precision, recall, F1, NDCG or MAP; its reward under full-unseen can be beaten, since
-   * there an unrated item counts more than one rated low.
+   * The upper reference: a ranking by the test ratings themselves, branded leaky. {@link
+   * Metric#isBoundedByOracle} says of which figures no ranking has better ones.
    */
   public Evaluation oracle() {
-    return measure(new Oracle(split.test()), true);
+    return measure(new Oracle(plan.split().test()), true);
   }
 
-  /** The lower reference: one random ranking of the seed (a draw, not the expectation). */
-  public Evaluation random(long seed) {
-    return evaluate(new RandomScorer(split.test().itemCount(), seed));
+  /**
+   * The lower reference: what a ranking that knows nothing is expected to be worth. It is one of no
+   * order, so it has values but no lists.
+   */
+  public Evaluation random() {
+    List<ProtocolFigures> figures =
+        plan.protocols().stream()
+            .map(p -> new RandomReference(plan, p, facts, testUsers.size()).of(testUsers))
+            .toList();
+    return new Evaluation(false, users(), figures, List.of());
   }
 
   private int leakedRows(ItemScorer scorer) {
     return scorer instanceof Recommender model
-        ? model.fittedOn().overlap(split.test().rowSet())
+        ? model.fittedOn().overlap(plan.split().test().rowSet())
         : 0;
   }
 
+  private int[] users() {
+    return testUsers.stream().mapToInt(TestUser::user).toArray();
+  }
+
   private Evaluation measure(ItemScorer scorer, boolean leaky) {
-    UserValues perUser = new UserValues(protocols, listLengths, testUsers.size());
-    List<List<RecommendationList>> lists = new ArrayList<>();
-    protocols.forEach(protocol -> lists.add(new ArrayList<>(testUsers.size())));
-    TopItems top = new TopItems(listLengths[listLengths.length - 1]);
-    int itemCount = split.test().itemCount();
+    List<ProtocolMeasure> measures =
+        plan.protocols().stream()
+            .map(p -> new ProtocolMeasure(plan, p, facts, testUsers.size()))
+            .toList();
+    int itemCount = plan.itemCount();
     int batch = Math.max(1, Math.min(LARGEST_BATCH, BATCH_SCORES / Math.max(1, itemCount)));
     float[] scores = new float[0];
     for (int first = 0; first < testUsers.size(); first += batch) {
@@ -117,24 +143,24 @@ public final class Evaluator {
       }
       ask(scorer, group, scores);
       for (int row = 0; row < group.size(); row++) {
-        TestUser user = group.get(row);
-        for (int p = 0; p < protocols.size(); p++) {
-          Protocol protocol = protocols.get(p);
-          for (TestCase one : candidates.cases(protocol, user)) {
-            int[] items = top.pick(scores, row * itemCount, one.candidates());
-            if (protocol.oneListPerUser()) {
-              lists.get(p).add(recommend(user, items, scores, row * itemCount));
-            }
-            perUser.add(judge(user, one, items));
-          }
-          perUser.finish(protocol, first + row);
+        for (ProtocolMeasure measure : measures) {
+          measure.measure(first + row, group.get(row), scores, row * itemCount);
         }
       }
     }
-    int[] users = testUsers.stream().mapToInt(TestUser::user).toArray();
-    List<MetricValue> errors =
-        scorer instanceof RatingPredictor model ? RatingErrors.of(model, split.test()) : List.of();
-    return new Evaluation(leaky, users, perUser, errors, protocols, lists);
+    return new Evaluation(
+        leaky,
+        users(),
+        measures.stream().map(ProtocolMeasure::figures).toList(),
+        ratingErrors(scorer));
+  }
+
+  private List<MetricValue> ratingErrors(ItemScorer scorer) {
+    return scorer instanceof RatingPredictor model && plan.split().test().size() > 0
+        ? RatingErrors.of(model, plan.split().test()).stream()
+            .filter(value -> plan.metrics().contains(value.metric()))
+            .toList()
+        : List.of();
   }
 
   private void ask(ItemScorer scorer, List<TestUser> group, float[] scores) {
@@ -143,7 +169,7 @@ public final class Evaluator {
     scorer.score(group.stream().mapToInt(TestUser::user).toArray(), scores);
     for (int k = 0; k < scores.length; k++) {
       if (!Float.isFinite(scores[k])) {
-        int itemCount = split.test().itemCount();
+        int itemCount = plan.itemCount();
         throw new EvaluationException(
             "The model's score for user "
                 + group.get(k / itemCount).user()
@@ -154,61 +180,5 @@ public final class Evaluator {
                 + ", not a finite number; its training has diverged or its data are faulty.");
       }
     }
-  }
-
-  private RecommendationList recommend(TestUser user, int[] items, float[] scores, int offset) {
-    float[] listScores = new float[items.length];
-    boolean[] relevant = new boolean[items.length];
-    for (int place = 0; place < items.length; place++) {
-      listScores[place] = scores[offset + items[place]];
-      relevant[place] = positive.isPositive(rating(user, items[place]));
-    }
-    return new RecommendationList(user.user(), items, listScores, relevant);
-  }
-
-  /** The list at all list lengths. */
-  private List<JudgedList> judge(TestUser user, TestCase one, int[] items) {
-    float[] ratings = new float[items.length];
-    for (int place = 0; place < ratings.length; place++) {
-      ratings[place] = rating(user, items[place]);
-    }
-    float[] best = ratedCandidates(user, one.candidates());
-    List<JudgedList> judged = new ArrayList<>(listLengths.length);
-    for (int length : listLengths) {
-      float[] shown = Arrays.copyOf(ratings, Math.min(length, ratings.length));
-      judged.add(
-          new JudgedList(
-              length,
-              one.candidates().length,
-              shown,
-              best,
-              one.positives(),
-              positive,
-              split.test().scale()));
-    }
-    return judged;
-  }
-
-  private static float rating(TestUser user, int item) {
-    int found = Arrays.binarySearch(user.testItems(), item);
-    return found < 0 ? Float.NaN : user.testRatings()[found];
-  }
-
-  /** Test ratings of those candidates that have one, highest first. */
-  private static float[] ratedCandidates(TestUser user, int[] candidates) {
-    float[] ratings = new float[user.testItems().length];
-    int count = 0;
-    for (int k = 0; k < ratings.length; k++) {
-      if (Arrays.binarySearch(candidates, user.testItems()[k]) >= 0) {
-        ratings[count++] = user.testRatings()[k];
-      }
-    }
-    float[] rising = Arrays.copyOf(ratings, count);
-    Arrays.sort(rising);
-    float[] falling = new float[count];
-    for (int k = 0; k < count; k++) {
-      falling[k] = rising[count - 1 - k];
-    }
-    return falling;
   }
 }

@@ -1,40 +1,86 @@
 package org.drrworkbench.core.evaluate;
 
-import org.drrworkbench.core.data.PositiveRule;
-import org.drrworkbench.core.data.RatingScale;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One user's recommended list beside what the test rows say about it: all that a metric may look
- * at. Ratings are in the data set's unit; unrated items have the rating NaN.
- *
- * @param listLength L, the length asked for
- * @param candidates how many items the list was chosen from
- * @param ratings test ratings of the recommended items, first place first; min(L, candidates) of
- *     them
- * @param candidateRatings test ratings of all rated candidates, highest first
- * @param positives positive test items of the user, whether or not they are candidates
- * @param positive which ratings are positive
- * @param scale the scale of the ratings
- */
-record JudgedList(
-    int listLength,
-    int candidates,
-    float[] ratings,
-    float[] candidateRatings,
-    int positives,
-    PositiveRule positive,
-    RatingScale scale) {
+/** A ranking's first places, as many as one list length shows: all that a metric may look at. */
+final class JudgedList {
+  private final JudgedRanking ranking;
+  private final int listLength;
+  private final int shown;
+  private float @Nullable [] resorted;
 
-  /** Whether the item at a place (from 0) is a positive test item. */
-  boolean hit(int place) {
-    return positive.isPositive(ratings[place]);
+  JudgedList(JudgedRanking ranking, int listLength, int shown) {
+    this.ranking = ranking;
+    this.listLength = listLength;
+    this.shown = shown;
+  }
+
+  /** L, the length asked for. */
+  int listLength() {
+    return listLength;
+  }
+
+  /** How many items the list holds: min(L, candidates). */
+  int shown() {
+    return shown;
+  }
+
+  int candidates() {
+    return ranking.judgement().candidates();
+  }
+
+  /** Positive test items to find, whether or not all are candidates. */
+  int positives() {
+    return ranking.judgement().positives();
   }
 
   int hits() {
-    int hits = 0;
-    for (int place = 0; place < ratings.length; place++) {
-      hits += hit(place) ? 1 : 0;
+    return ranking.hits(shown);
+  }
+
+  /** The first hit's place, counted from 1; 0 if there is none. */
+  int firstHit() {
+    return ranking.firstHit(shown);
+  }
+
+  double precisions() {
+    return ranking.precisions(shown);
+  }
+
+  double precisionsAtHits() {
+    return ranking.precisionsAtHits(shown);
+  }
+
+  double rewards() {
+    return ranking.rewards(shown);
+  }
+
+  double bestReward() {
+    return ranking.judgement().bestReward(listLength);
+  }
+
+  double auc() {
+    return ranking.auc();
+  }
+
+  ItemSetFacts facts() {
+    return ranking.facts().at(shown);
+  }
+
+  double dcg(Gain gain) {
+    return ranking.dcg(gain, shown);
+  }
+
+  /** The DCG of the best list that the candidates allow. */
+  double idealDcg(Gain gain) {
+    return ranking.judgement().idealDcg(gain, listLength);
+  }
+
+  /** The DCG of this list in its best order. */
+  double resortedDcg(Gain gain) {
+    if (resorted == null) {
+      resorted = ranking.resorted(shown);
     }
-    return hits;
+    return Ndcg.cumulated(resorted, shown, ranking.judgement(), gain)[shown];
   }
 }

@@ -19,45 +19,26 @@ final class Ndcg {
 
   /** The ideal is the recommended list itself, re-sorted (the article's eq. 10). */
   static double againstItself(JudgedList list, Gain gain) {
-    double[] gains = gains(list.ratings(), list.ratings().length, gain, list);
-    double dcg = dcg(gains);
-    if (dcg == 0) {
-      return idealOverCandidates(list, gain) == 0 ? Double.NaN : 0;
+    if (list.idealDcg(gain) == 0) {
+      return Double.NaN;
     }
-    Arrays.sort(gains);
-    double ideal = 0;
-    for (int place = 0; place < gains.length; place++) {
-      ideal += gains[gains.length - 1 - place] * discount(place);
-    }
-    return dcg / ideal;
+    double dcg = list.dcg(gain);
+    return dcg == 0 ? 0 : dcg / list.resortedDcg(gain);
   }
 
   /** The ideal is the best list that the candidates allow. */
   static double againstCandidates(JudgedList list, Gain gain) {
-    double ideal = idealOverCandidates(list, gain);
-    return ideal == 0
-        ? Double.NaN
-        : dcg(gains(list.ratings(), list.ratings().length, gain, list)) / ideal;
+    double ideal = list.idealDcg(gain);
+    return ideal == 0 ? Double.NaN : list.dcg(gain) / ideal;
   }
 
-  private static double idealOverCandidates(JudgedList list, Gain gain) {
-    // Highest ratings first and a gain that never falls with the rating: already the best order.
-    int length = Math.min(list.listLength(), list.candidateRatings().length);
-    return dcg(gains(list.candidateRatings(), length, gain, list));
-  }
-
-  private static double[] gains(float[] ratings, int length, Gain gain, JudgedList list) {
-    double[] gains = new double[length];
-    Arrays.setAll(gains, place -> gain.of(ratings[place], list));
-    return gains;
-  }
-
-  private static double dcg(double[] gains) {
-    double sum = 0;
-    for (int place = 0; place < gains.length; place++) {
-      sum += gains[place] * discount(place);
+  /** The DCG of the first 0, 1, .. length places. */
+  static double[] cumulated(float[] ratings, int length, Judgement judgement, Gain gain) {
+    double[] sums = new double[length + 1];
+    for (int place = 0; place < length; place++) {
+      sums[place + 1] = sums[place] + judgement.gain(gain, ratings[place]) * discount(place);
     }
-    return sum;
+    return sums;
   }
 
   /** 1 / log2(place + 2), the place counted from 0. */

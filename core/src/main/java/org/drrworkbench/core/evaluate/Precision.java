@@ -6,7 +6,7 @@ final class Precision {
 
   /** hits / min(L, candidates): a list that could not be longer is not punished for it. */
   static double ofReachableLength(JudgedList list) {
-    return (double) list.hits() / Math.min(list.listLength(), list.candidates());
+    return (double) list.hits() / list.shown();
   }
 
   /** hits / L. */

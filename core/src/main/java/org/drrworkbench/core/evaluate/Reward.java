@@ -1,15 +1,16 @@
 package org.drrworkbench.core.evaluate;
 
-/** The mean feedback on the list, by logged ratings alone. */
+/** The mean feedback on the list, by logged ratings alone; unrated items count 0 (neutral). */
 final class Reward {
   private Reward() {}
 
-  /** Mean over the list of the rating mapped to [-1, 1]; unrated items count 0 (neutral). */
+  /** Mean over the list of the rating mapped to [-1, 1]. */
   static double of(JudgedList list) {
-    double sum = 0;
-    for (float rating : list.ratings()) {
-      sum += Float.isNaN(rating) ? 0 : list.scale().normalise(rating);
-    }
-    return sum / list.ratings().length;
+    return list.rewards() / list.shown();
+  }
+
+  /** How much higher the best list's reward is, at least 0. */
+  static double regret(JudgedList list) {
+    return Math.max(0, (list.bestReward() - list.rewards()) / list.shown());
   }
 }

@@ -1,50 +1,71 @@
 package org.drrworkbench.core.evaluate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** The users' own values of every metric, and the averages made of them. NaN = left out. */
+/**
+ * The users' own values of the metrics that have such, under one protocol. A user's value is the
+ * mean over the user's lists; NaN = left out.
+ */
 final class UserValues {
-  private final List<Metric> metrics =
-      Arrays.stream(Metric.values()).filter(Metric::hasPerUserValues).toList();
-  private final List<Protocol> protocols;
+  private final List<Metric> metrics;
   private final int[] listLengths;
+  private final Map<Metric, Integer> first = new EnumMap<>(Metric.class);
   private final double[][] columns;
   private final double[] sums;
   private final int[] counts;
 
-  /** Columns full of NaN. */
-  UserValues(List<Protocol> protocols, int[] listLengths, int userCount) {
-    this.protocols = protocols;
+  /** One list's values. */
+  interface ListValues {
+    /** NaN leaves the list out. */
+    double of(Metric metric, int length);
+  }
+
+  /**
+   * Columns full of NaN.
+   *
+   * @param metrics those wanted; others than of lists are passed over
+   * @param listLengths rising
+   */
+  UserValues(List<Metric> metrics, int[] listLengths, int userCount) {
+    this.metrics = metrics.stream().filter(Metric::hasPerUserValues).toList();
     this.listLengths = listLengths;
-    columns = new double[protocols.size() * metrics.size() * listLengths.length][userCount];
+    int count = 0;
+    for (Metric metric : this.metrics) {
+      first.put(metric, count);
+      count += metric.scope().at(listLengths).length;
+    }
+    columns = new double[count][userCount];
     for (double[] column : columns) {
       Arrays.fill(column, Double.NaN);
     }
-    sums = new double[metrics.size() * listLengths.length];
-    counts = new int[sums.length];
+    sums = new double[count];
+    counts = new int[count];
   }
 
-  /** Takes in a list judged at all list lengths, in their order. */
-  void add(List<JudgedList> atLengths) {
-    for (int m = 0; m < metrics.size(); m++) {
-      for (int l = 0; l < listLengths.length; l++) {
-        double value = metrics.get(m).ofUser(atLengths.get(l));
+  /** Takes in a list of the present user; its values are asked for by index of the list length. */
+  void add(ListValues list) {
+    int at = 0;
+    for (Metric metric : metrics) {
+      int lengths = metric.scope().at(listLengths).length;
+      for (int length = 0; length < lengths; length++) {
+        double value = list.of(metric, length);
         if (!Double.isNaN(value)) {
-          sums[m * listLengths.length + l] += value;
-          counts[m * listLengths.length + l]++;
+          sums[at] += value;
+          counts[at]++;
         }
+        at++;
       }
     }
   }
 
-  /** Makes the mean of the lists taken in since the last user the values of this one. */
-  void finish(Protocol protocol, int user) {
-    int first = protocols.indexOf(protocol) * sums.length;
+  /** Makes the means of the lists taken in since the last user the values of this one. */
+  void finish(int user) {
     for (int k = 0; k < sums.length; k++) {
       if (counts[k] > 0) {
-        columns[first + k][user] = sums[k] / counts[k];
+        columns[k][user] = sums[k] / counts[k];
       }
     }
     Arrays.fill(sums, 0);
@@ -56,58 +77,13 @@ final class UserValues {
    *
    * @throws IllegalArgumentException for what was not evaluated or has no per-user values
    */
-  double[] column(Protocol protocol, Metric metric, int listLength) {
-    int p = protocols.indexOf(protocol);
-    int m = metrics.indexOf(metric);
-    int l = Arrays.binarySearch(listLengths, listLength);
-    if (p < 0 || m < 0 || l < 0) {
+  double[] column(Metric metric, int listLength) {
+    Integer start = first.get(metric);
+    int length = Arrays.binarySearch(metric.scope().at(listLengths), listLength);
+    if (start == null || length < 0) {
       throw new IllegalArgumentException(
-          "There are no per-user values of "
-              + metric.id()
-              + "@"
-              + listLength
-              + " under "
-              + protocol.id()
-              + ".");
+          "There are no per-user values of " + metric.id() + "@" + listLength + ".");
     }
-    return columns[(p * metrics.size() + m) * listLengths.length + l];
-  }
-
-  /** By protocol as asked, then metric as declared, then rising list length. */
-  List<MetricValue> averages() {
-    List<MetricValue> values = new ArrayList<>();
-    for (Protocol protocol : protocols) {
-      for (Metric metric : Metric.values()) {
-        if (metric.isOfPredictions()) {
-          continue;
-        }
-        for (int listLength : listLengths) {
-          values.add(
-              metric == Metric.F1
-                  ? f1(protocol, listLength)
-                  : average(protocol, metric, listLength));
-        }
-      }
-    }
-    return values;
-  }
-
-  private MetricValue average(Protocol protocol, Metric metric, int listLength) {
-    double sum = 0;
-    int users = 0;
-    for (double value : column(protocol, metric, listLength)) {
-      if (!Double.isNaN(value)) {
-        sum += value;
-        users++;
-      }
-    }
-    return new MetricValue(protocol, metric, listLength, sum / users, users);
-  }
-
-  private MetricValue f1(Protocol protocol, int listLength) {
-    MetricValue precision = average(protocol, Metric.PRECISION, listLength);
-    MetricValue recall = average(protocol, Metric.RECALL, listLength);
-    double value = HarmonicMean.of(precision.value(), recall.value());
-    return new MetricValue(protocol, Metric.F1, listLength, value, recall.users());
+    return columns[start + length];
   }
 }

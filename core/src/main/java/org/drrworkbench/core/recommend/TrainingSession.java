@@ -1,8 +1,8 @@
 package org.drrworkbench.core.recommend;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.drrworkbench.core.snapshot.Snapshot;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A training in progress, driven from outside in small pieces so that whoever drives it can save,
@@ -59,55 +59,16 @@ public interface TrainingSession extends AutoCloseable {
 
   /** A session of a model that is fitted in one go and has no state worth saving. */
   static TrainingSession ofFit(Supplier<Recommender> fit) {
-    return new TrainingSession() {
-      private @Nullable Recommender fitted;
+    return new FitSession(fit);
+  }
 
-      @Override
-      public boolean advance() {
-        if (fitted != null) {
-          return false;
-        }
-        fitted = fit.get();
-        return true;
-      }
-
-      @Override
-      public String phase() {
-        return "fit";
-      }
-
-      @Override
-      public long gradientStep() {
-        return 0;
-      }
-
-      @Override
-      public void startOnline() {
-        // Nothing to learn in sessions.
-      }
-
-      @Override
-      public Recommender recommender() {
-        if (fitted == null) {
-          throw new IllegalStateException("Not fitted yet.");
-        }
-        return fitted;
-      }
-
-      @Override
-      public Snapshot snapshot() {
-        return new Snapshot();
-      }
-
-      @Override
-      public void restore(Snapshot snapshot) {
-        // A fit is simply done again.
-      }
-
-      @Override
-      public void close() {
-        // Holds nothing.
-      }
-    };
+  /**
+   * A session of a model that is fitted in steps and has no state worth saving.
+   *
+   * @param step one bounded piece of work; false when all was done already
+   * @param result what was fitted, once {@code step} has answered false
+   */
+  static TrainingSession ofSteps(BooleanSupplier step, Supplier<Recommender> result) {
+    return new FitSession(step, result);
   }
 }

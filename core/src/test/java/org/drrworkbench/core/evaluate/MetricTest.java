@@ -23,102 +23,133 @@ class MetricTest {
   @Test
   void aListOfThreeOutOfFiveCandidates() {
     // Places: hit, miss, hit. Two hits of three places, of three positives.
-    assertThat(Metric.PRECISION.ofUser(THREE_OF_FIVE)).isEqualTo(2 / 3.0);
-    assertThat(Metric.PRECISION_FIXED.ofUser(THREE_OF_FIVE)).isEqualTo(2 / 3.0);
-    assertThat(Metric.RECALL.ofUser(THREE_OF_FIVE)).isEqualTo(2 / 3.0);
+    assertThat(of(Metric.PRECISION, THREE_OF_FIVE)).isEqualTo(2 / 3.0);
+    assertThat(of(Metric.PRECISION_FIXED, THREE_OF_FIVE)).isEqualTo(2 / 3.0);
+    assertThat(of(Metric.RECALL, THREE_OF_FIVE)).isEqualTo(2 / 3.0);
     // 2 * 2/3 * 2/3 / (4/3) = 2/3
-    assertThat(Metric.F1_MACRO.ofUser(THREE_OF_FIVE)).isCloseTo(2 / 3.0, CLOSE);
+    assertThat(of(Metric.F1_MACRO, THREE_OF_FIVE)).isCloseTo(2 / 3.0, CLOSE);
     // DCG 4 + 2 * 0.6309298 + 5 * 0.5 = 7.7618595
     // re-sorted 5, 4, 2: 5 + 4 * 0.6309298 + 2 * 0.5 = 8.5237190; ratio 0.9106189
-    assertThat(Metric.NDCG_SELF.ofUser(THREE_OF_FIVE)).isCloseTo(0.9106189, CLOSE);
+    assertThat(of(Metric.NDCG_SELF, THREE_OF_FIVE)).isCloseTo(0.9106189, CLOSE);
     // best of candidates 5, 5, 4: 5 + 5 * 0.6309298 + 4 * 0.5 = 10.1546488; ratio 0.7643652
-    assertThat(Metric.NDCG_CAND.ofUser(THREE_OF_FIVE)).isCloseTo(0.7643652, CLOSE);
+    assertThat(of(Metric.NDCG_CAND, THREE_OF_FIVE)).isCloseTo(0.7643652, CLOSE);
     // gains 1, 0, 1: DCG 1.5; re-sorted 1 + 0.6309298; ratio 0.9197208
-    assertThat(Metric.NDCG_SELF_BINARY.ofUser(THREE_OF_FIVE)).isCloseTo(0.9197208, CLOSE);
+    assertThat(of(Metric.NDCG_SELF_BINARY, THREE_OF_FIVE)).isCloseTo(0.9197208, CLOSE);
     // best 1 + 0.6309298 + 0.5 = 2.1309298; ratio 0.7039181
-    assertThat(Metric.NDCG_CAND_BINARY.ofUser(THREE_OF_FIVE)).isCloseTo(0.7039181, CLOSE);
+    assertThat(of(Metric.NDCG_CAND_BINARY, THREE_OF_FIVE)).isCloseTo(0.7039181, CLOSE);
     // precision at the hits: 1/1 and 2/3; sum 5/3
-    assertThat(Metric.MAP_HITS.ofUser(THREE_OF_FIVE)).isCloseTo(5 / 6.0, CLOSE);
-    assertThat(Metric.MAP_MIN.ofUser(THREE_OF_FIVE)).isCloseTo(5 / 9.0, CLOSE);
+    assertThat(of(Metric.MAP_HITS, THREE_OF_FIVE)).isCloseTo(5 / 6.0, CLOSE);
+    assertThat(of(Metric.MAP_MIN, THREE_OF_FIVE)).isCloseTo(5 / 9.0, CLOSE);
+    // 2^4-1 + (2^2-1) * 0.6309298 + (2^5-1) * 0.5 = 15 + 1.8927893 + 15.5 = 32.3927893
+    // re-sorted 31 + 15 * 0.6309298 + 3 * 0.5 = 41.9639463; ratio 0.7719195
+    assertThat(of(Metric.NDCG_SELF_EXP, THREE_OF_FIVE)).isCloseTo(0.7719195, CLOSE);
+    // best 31 + 31 * 0.6309298 + 15 * 0.5 = 58.0588224; ratio 0.5579305
+    assertThat(of(Metric.NDCG_CAND_EXP, THREE_OF_FIVE)).isCloseTo(0.5579305, CLOSE);
+    // gains 0.75, 0.25, 1: 0.75 + 0.25 * 0.6309298 + 0.5 = 1.4077324
+    // re-sorted 1 + 0.75 * 0.6309298 + 0.25 * 0.5 = 1.5981973; ratio 0.8808252
+    assertThat(of(Metric.NDCG_SELF_NORM, THREE_OF_FIVE)).isCloseTo(0.8808252, CLOSE);
+    // best 1 + 0.6309298 + 0.75 * 0.5 = 2.0059298; ratio 0.7017855
+    assertThat(of(Metric.NDCG_CAND_NORM, THREE_OF_FIVE)).isCloseTo(0.7017855, CLOSE);
+    // precisions 1, 1/2, 2/3: sum 13/6, over three places
+    assertThat(of(Metric.MAP_MEANP, THREE_OF_FIVE)).isCloseTo(13 / 18.0, CLOSE);
+    // of three positives
+    assertThat(of(Metric.MAP_ALL, THREE_OF_FIVE)).isCloseTo(5 / 9.0, CLOSE);
+    assertThat(of(Metric.HIT_RATE, THREE_OF_FIVE)).isEqualTo(1);
+    assertThat(of(Metric.MRR, THREE_OF_FIVE)).isEqualTo(1);
+    // best 1 + 1 + 0.5 of three places = 2.5/3; lost 2.5/3 - 1/3
+    assertThat(of(Metric.REGRET, THREE_OF_FIVE)).isCloseTo(0.5, CLOSE);
     // 4 -> 0.5, 2 -> -0.5, 5 -> 1; mean 1/3
-    assertThat(Metric.REWARD.ofUser(THREE_OF_FIVE)).isCloseTo(1 / 3.0, CLOSE);
+    assertThat(of(Metric.REWARD, THREE_OF_FIVE)).isCloseTo(1 / 3.0, CLOSE);
   }
 
   @Test
   void fewerCandidatesThanTheListLength() {
     JudgedList list = list(STARS, 5, 2, 1, ratings(1, 5), ratings(5, 1));
     // One hit among two possible places; a length of five asked for.
-    assertThat(Metric.PRECISION.ofUser(list)).isEqualTo(0.5);
-    assertThat(Metric.PRECISION_FIXED.ofUser(list)).isEqualTo(0.2);
-    assertThat(Metric.RECALL.ofUser(list)).isEqualTo(1);
+    assertThat(of(Metric.PRECISION, list)).isEqualTo(0.5);
+    assertThat(of(Metric.PRECISION_FIXED, list)).isEqualTo(0.2);
+    assertThat(of(Metric.RECALL, list)).isEqualTo(1);
     // 2 * 0.5 * 1 / 1.5 = 2/3
-    assertThat(Metric.F1_MACRO.ofUser(list)).isCloseTo(2 / 3.0, CLOSE);
+    assertThat(of(Metric.F1_MACRO, list)).isCloseTo(2 / 3.0, CLOSE);
     // hit at place 2: precision 1/2; one hit; min(5, 1) = 1
-    assertThat(Metric.MAP_HITS.ofUser(list)).isEqualTo(0.5);
-    assertThat(Metric.MAP_MIN.ofUser(list)).isEqualTo(0.5);
+    assertThat(of(Metric.MAP_HITS, list)).isEqualTo(0.5);
+    assertThat(of(Metric.MAP_MIN, list)).isEqualTo(0.5);
     // (1 + 5 * 0.6309298) / (5 + 1 * 0.6309298) = 4.1546488 / 5.6309298 = 0.7378264
-    assertThat(Metric.NDCG_CAND.ofUser(list)).isCloseTo(0.7378264, CLOSE);
+    assertThat(of(Metric.NDCG_CAND, list)).isCloseTo(0.7378264, CLOSE);
+    // precisions 0 and 1/2 at the two places there are
+    assertThat(of(Metric.MAP_MEANP, list)).isEqualTo(0.25);
+    assertThat(of(Metric.MRR, list)).isEqualTo(0.5);
+    assertThat(of(Metric.REGRET, list)).isZero();
     // (-1 + 1) / 2, over the two places there are
-    assertThat(Metric.REWARD.ofUser(list)).isZero();
+    assertThat(of(Metric.REWARD, list)).isZero();
   }
 
   @Test
   void aUserWithoutAPositiveTestItemCountsInPrecisionNdcgAndRewardOnly() {
     JudgedList list = list(STARS, 2, 2, 0, ratings(1, 2), ratings(2, 1));
-    assertThat(Metric.PRECISION.ofUser(list)).isZero();
-    assertThat(Metric.PRECISION_FIXED.ofUser(list)).isZero();
+    assertThat(of(Metric.PRECISION, list)).isZero();
+    assertThat(of(Metric.PRECISION_FIXED, list)).isZero();
     // (1 + 2 * 0.6309298) / (2 + 1 * 0.6309298) = 2.2618595 / 2.6309298 = 0.8597186
-    assertThat(Metric.NDCG_SELF.ofUser(list)).isCloseTo(0.8597186, CLOSE);
-    assertThat(Metric.NDCG_CAND.ofUser(list)).isCloseTo(0.8597186, CLOSE);
+    assertThat(of(Metric.NDCG_SELF, list)).isCloseTo(0.8597186, CLOSE);
+    assertThat(of(Metric.NDCG_CAND, list)).isCloseTo(0.8597186, CLOSE);
     // (-1 - 0.5) / 2
-    assertThat(Metric.REWARD.ofUser(list)).isEqualTo(-0.75);
-    assertThat(Metric.RECALL.ofUser(list)).isNaN();
-    assertThat(Metric.F1_MACRO.ofUser(list)).isNaN();
-    assertThat(Metric.MAP_HITS.ofUser(list)).isNaN();
-    assertThat(Metric.MAP_MIN.ofUser(list)).isNaN();
-    assertThat(Metric.NDCG_SELF_BINARY.ofUser(list)).isNaN();
-    assertThat(Metric.NDCG_CAND_BINARY.ofUser(list)).isNaN();
+    assertThat(of(Metric.REWARD, list)).isEqualTo(-0.75);
+    assertThat(of(Metric.RECALL, list)).isNaN();
+    assertThat(of(Metric.F1_MACRO, list)).isNaN();
+    assertThat(of(Metric.MAP_HITS, list)).isNaN();
+    assertThat(of(Metric.MAP_MIN, list)).isNaN();
+    assertThat(of(Metric.MAP_MEANP, list)).isNaN();
+    assertThat(of(Metric.MAP_ALL, list)).isNaN();
+    assertThat(of(Metric.HIT_RATE, list)).isNaN();
+    assertThat(of(Metric.MRR, list)).isNaN();
+    assertThat(of(Metric.NDCG_SELF_BINARY, list)).isNaN();
+    assertThat(of(Metric.NDCG_CAND_BINARY, list)).isNaN();
   }
 
   @Test
   void aListWithoutAHitForAUserWhoHasPositives() {
     JudgedList list = list(STARS, 2, 4, 1, ratings(UNRATED, UNRATED), ratings(5));
-    assertThat(Metric.RECALL.ofUser(list)).isZero();
-    assertThat(Metric.F1_MACRO.ofUser(list)).isZero();
-    assertThat(Metric.MAP_HITS.ofUser(list)).isZero();
-    assertThat(Metric.MAP_MIN.ofUser(list)).isZero();
+    assertThat(of(Metric.RECALL, list)).isZero();
+    assertThat(of(Metric.F1_MACRO, list)).isZero();
+    assertThat(of(Metric.MAP_HITS, list)).isZero();
+    assertThat(of(Metric.MAP_MIN, list)).isZero();
+    assertThat(of(Metric.MAP_MEANP, list)).isZero();
+    assertThat(of(Metric.HIT_RATE, list)).isZero();
+    assertThat(of(Metric.MRR, list)).isZero();
+    // The rated item and one of the three others could have been listed: (1 + 0) / 2.
+    assertThat(of(Metric.REGRET, list)).isEqualTo(0.5);
     // Nothing of worth in the list though a candidate has it: 0, not 0/0.
-    assertThat(Metric.NDCG_SELF.ofUser(list)).isZero();
-    assertThat(Metric.NDCG_SELF_BINARY.ofUser(list)).isZero();
-    assertThat(Metric.NDCG_CAND.ofUser(list)).isZero();
-    assertThat(Metric.REWARD.ofUser(list)).isZero();
+    assertThat(of(Metric.NDCG_SELF, list)).isZero();
+    assertThat(of(Metric.NDCG_SELF_BINARY, list)).isZero();
+    assertThat(of(Metric.NDCG_CAND, list)).isZero();
+    assertThat(of(Metric.REWARD, list)).isZero();
   }
 
   @Test
   void anUnratedItemGainsNothingAndIsNeutralToTheReward() {
     JudgedList list = list(STARS, 2, 9, 1, ratings(UNRATED, 4), ratings(4));
     // 4 * 0.6309298 / 4
-    assertThat(Metric.NDCG_SELF.ofUser(list)).isCloseTo(0.6309298, CLOSE);
+    assertThat(of(Metric.NDCG_SELF, list)).isCloseTo(0.6309298, CLOSE);
     // (0 + 0.5) / 2
-    assertThat(Metric.REWARD.ofUser(list)).isEqualTo(0.25);
+    assertThat(of(Metric.REWARD, list)).isEqualTo(0.25);
   }
 
   @Test
   void negativeRatingsAreShiftedSoThatTheLowestGainsNothing() {
     JudgedList list = list(JOKES, 2, 3, 1, ratings(-5, 5), ratings(5, -5, -10));
     // gains 5, 15: 5 + 15 * 0.6309298 = 14.4639463; ideal 15 + 5 * 0.6309298 = 18.1546488
-    assertThat(Metric.NDCG_SELF.ofUser(list)).isCloseTo(0.7967076, CLOSE);
-    assertThat(Metric.NDCG_CAND.ofUser(list)).isCloseTo(0.7967076, CLOSE);
+    assertThat(of(Metric.NDCG_SELF, list)).isCloseTo(0.7967076, CLOSE);
+    assertThat(of(Metric.NDCG_CAND, list)).isCloseTo(0.7967076, CLOSE);
     // (-0.5 + 0.5) / 2
-    assertThat(Metric.REWARD.ofUser(list)).isZero();
+    assertThat(of(Metric.REWARD, list)).isZero();
   }
 
   @Test
   void whereNoCandidateHasAGainNdcgLeavesTheUserOut() {
     JudgedList list = list(JOKES, 2, 2, 0, ratings(-10, -10), ratings(-10, -10));
-    assertThat(Metric.NDCG_SELF.ofUser(list)).isNaN();
-    assertThat(Metric.NDCG_CAND.ofUser(list)).isNaN();
-    assertThat(Metric.REWARD.ofUser(list)).isEqualTo(-1);
+    assertThat(of(Metric.NDCG_SELF, list)).isNaN();
+    assertThat(of(Metric.NDCG_CAND, list)).isNaN();
+    assertThat(of(Metric.REWARD, list)).isEqualTo(-1);
   }
 
   @Test
@@ -143,7 +174,7 @@ class MetricTest {
     assertThat(Metric.of("ndcg.cand")).isEqualTo(Metric.NDCG_CAND);
     assertThatThrownBy(() -> Metric.of("ndcg"))
         .hasMessageContaining("'ndcg'")
-        .hasMessageContaining("ndcg.self, ndcg.cand");
+        .hasMessageContaining("ndcg.self, ndcg.self.binary");
   }
 
   private static float[] ratings(double... values) {
@@ -161,13 +192,18 @@ class MetricTest {
       int positives,
       float[] shown,
       float[] candidateRatings) {
-    return new JudgedList(
-        listLength,
-        candidates,
-        shown,
-        candidateRatings,
-        positives,
-        PositiveRule.aboveMiddle(scale),
-        scale);
+    Judgement judgement =
+        new Judgement(
+            candidates,
+            candidateRatings,
+            positives,
+            listLength,
+            PositiveRule.aboveMiddle(scale),
+            scale);
+    return new JudgedRanking(judgement, shown, Double.NaN, ListFacts.NONE).at(listLength);
+  }
+
+  private static double of(Metric metric, JudgedList list) {
+    return ListMetrics.of(metric, list);
   }
 }

@@ -59,7 +59,7 @@ class RatingErrorsTest {
   @Test
   void thereIsOneFigureARunHoweverManyProtocols() {
     assertThat(evaluate(new ByItem(1, 1, 1)).values())
-        .filteredOn(value -> value.metric().isOfPredictions())
+        .filteredOn(value -> value.metric().scope() == MetricScope.PREDICTIONS)
         .hasSize(2)
         .endsWith(evaluate(new ByItem(1, 1, 1)).value(Protocol.RATED_ONLY, Metric.MAE, 0));
   }
@@ -69,7 +69,8 @@ class RatingErrorsTest {
     Evaluation oracle =
         new Evaluator(SPLIT, PositiveRule.from(4), List.of(Protocol.RATED_ONLY), List.of(1))
             .oracle();
-    assertThat(oracle.values()).noneMatch(value -> value.metric().isOfPredictions());
+    assertThat(oracle.values())
+        .noneMatch(value -> value.metric().scope() == MetricScope.PREDICTIONS);
   }
 
   @Test

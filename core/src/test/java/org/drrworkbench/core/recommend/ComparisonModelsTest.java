@@ -15,6 +15,11 @@ import org.drrworkbench.core.recommend.factor.BiasedMfModel;
 import org.drrworkbench.core.recommend.factor.BprMfModel;
 import org.drrworkbench.core.recommend.factor.IalsModel;
 import org.drrworkbench.core.recommend.factor.SvdPlusPlusModel;
+import org.drrworkbench.core.recommend.linear.EaseModel;
+import org.drrworkbench.core.recommend.linear.PureSvdModel;
+import org.drrworkbench.core.recommend.linear.SlimModel;
+import org.drrworkbench.core.recommend.neighbour.ItemKnnModel;
+import org.drrworkbench.core.recommend.neighbour.UserKnnModel;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.core.split.UserRandomSplitter;
 import org.junit.jupiter.api.Test;
@@ -54,7 +59,12 @@ class ComparisonModelsTest {
         new BiasedMfModel(),
         new SvdPlusPlusModel(),
         new BprMfModel(),
-        new IalsModel());
+        new IalsModel(),
+        new EaseModel(),
+        new SlimModel(),
+        new PureSvdModel(),
+        new ItemKnnModel(),
+        new UserKnnModel());
   }
 
   @Test

@@ -130,7 +130,7 @@ public final class PublishedCatalogue {
   private static PublishedDataSet amazon2014() {
     return new PublishedDataSet(
         "amazon-books",
-        "Amazon Books, edition of 2014",
+        "Amazon Books 2014",
         MCAULEY,
         AMAZON_TERMS,
         URI.create("https://jmcauley.ucsd.edu/data/amazon/"),
@@ -149,7 +149,7 @@ public final class PublishedCatalogue {
   private static PublishedDataSet amazon2018() {
     return new PublishedDataSet(
         "amazon-books-2018",
-        "Amazon Books, edition of 2018",
+        "Amazon Books 2018",
         MCAULEY,
         AMAZON_TERMS,
         URI.create("https://nijianmo.github.io/amazon/index.html"),
@@ -168,7 +168,7 @@ public final class PublishedCatalogue {
   private static PublishedDataSet amazon2023() {
     return new PublishedDataSet(
         "amazon-books-2023",
-        "Amazon Books, edition of 2023",
+        "Amazon Books 2023",
         MCAULEY,
         AMAZON_TERMS,
         URI.create("https://amazon-reviews-2023.github.io/"),

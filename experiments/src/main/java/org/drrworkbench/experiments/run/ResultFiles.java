@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.drrworkbench.core.data.Catalogue;
 import org.drrworkbench.core.evaluate.Evaluation;
-import org.drrworkbench.core.evaluate.Metric;
+import org.drrworkbench.core.evaluate.MetricValue;
 import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.core.evaluate.RecommendationList;
 import org.drrworkbench.experiments.compare.ResultFile;
@@ -82,11 +83,13 @@ final class ResultFiles {
           GZIPOutputStream zip = new GZIPOutputStream(out);
           Writer text = writer(zip);
           text.write("dataset,model,mode,protocol,split,seed,metric,list_length,user,value\n");
-          for (String protocol : spec.protocols()) {
-            for (Metric metric : Metric.values()) {
-              if (metric.hasPerUserValues()) {
-                writeMetric(text, evaluation, catalogue, Protocol.of(protocol), metric);
-              }
+          List<String> users =
+              IntStream.of(evaluation.users())
+                  .mapToObj(user -> quoted(catalogue.userIds().get(user)))
+                  .toList();
+          for (MetricValue value : evaluation.values()) {
+            if (value.metric().hasPerUserValues()) {
+              writeColumn(text, evaluation, users, value);
             }
           }
           text.flush();
@@ -94,28 +97,23 @@ final class ResultFiles {
         });
   }
 
-  private void writeMetric(
-      Writer text, Evaluation evaluation, Catalogue catalogue, Protocol protocol, Metric metric)
+  private void writeColumn(Writer text, Evaluation evaluation, List<String> users, MetricValue of)
       throws IOException {
-    int[] users = evaluation.users();
-    for (int length : spec.listLengths()) {
-      double[] values = evaluation.perUser(protocol, metric, length);
-      String start =
-          String.join(
-              ",",
-              quoted(dataSet),
-              spec.model(),
-              Mode.OFFLINE.id(),
-              protocol.id(),
-              split,
-              Long.toString(spec.seed()),
-              metric.id(),
-              Integer.toString(length));
-      for (int k = 0; k < users.length; k++) {
-        if (!Double.isNaN(values[k])) {
-          String user = quoted(catalogue.userIds().get(users[k]));
-          text.write(start + "," + user + "," + values[k] + "\n");
-        }
+    double[] values = evaluation.perUser(of.protocol(), of.metric(), of.listLength());
+    String start =
+        String.join(
+            ",",
+            quoted(dataSet),
+            spec.model(),
+            Mode.OFFLINE.id(),
+            of.protocol().id(),
+            split,
+            Long.toString(spec.seed()),
+            of.metric().id(),
+            Integer.toString(of.listLength()));
+    for (int k = 0; k < values.length; k++) {
+      if (!Double.isNaN(values[k])) {
+        text.write(start + "," + users.get(k) + "," + values[k] + "\n");
       }
     }
   }
@@ -124,15 +122,24 @@ final class ResultFiles {
     return field.matches("[^\",\\r\\n]*") ? field : "\"" + field.replace("\"", "\"\"") + "\"";
   }
 
-  /** The longest lists under the run's first protocol. */
+  /**
+   * The longest lists under the run's first protocol that has one for each user; none where all
+   * have several.
+   */
   void writeRecommendations(Evaluation evaluation, Catalogue catalogue) throws IOException {
-    Protocol protocol = Protocol.of(spec.protocols().get(0));
+    List<RecommendationList> lists =
+        spec.protocols().stream()
+            .map(Protocol::of)
+            .filter(Protocol::oneListPerUser)
+            .findFirst()
+            .map(evaluation::recommendations)
+            .orElse(List.of());
     AtomicFile.write(
         folder.recommendations(),
         out -> {
           Writer text = writer(out);
           text.write("user\trank\titem\ttitle\tscore\trelevant\n");
-          for (RecommendationList list : evaluation.recommendations(protocol)) {
+          for (RecommendationList list : lists) {
             for (int place = 0; place < list.items().length; place++) {
               int item = list.items()[place];
               text.write(

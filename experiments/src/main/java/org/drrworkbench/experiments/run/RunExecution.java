@@ -134,8 +134,7 @@ final class RunExecution {
       metrics.writeResumed(saved.map(Checkpoint::gradientStep).orElse(NOTHING_KEPT));
     }
     int trained = spec.modes().contains(Mode.ONLINE) ? 2 : 1;
-    status.trainingFrom(
-        session.gradientStep(), session.totalSteps(trained * spec.gradientSteps()));
+    status.trainingFrom(session.gradientStep(), session.totalSteps(trained * spec.gradientSteps()));
     lastCheckpoint = nanoTime.getAsLong();
   }
 
@@ -211,7 +210,7 @@ final class RunExecution {
     Evaluation own = oracle ? evaluator.oracle() : evaluator.evaluate(session.recommender());
     List<ResultRow> rows = new ArrayList<>(results.rows(spec.model(), own));
     if (!spec.model().equals("random")) {
-      rows.addAll(results.rows("random", evaluator.random(spec.seed())));
+      rows.addAll(results.rows("random", evaluator.random()));
     }
     if (!oracle) {
       rows.addAll(results.rows(OracleModel.ID, evaluator.oracle()));

@@ -13,6 +13,7 @@ public final class DataSetItem {
   private final @Nullable Fetching fetching;
   private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
   private @Nullable DataSpec place;
+  private @Nullable DataSpec opened;
   private @Nullable ImportViewModel importing;
 
   /**
@@ -48,6 +49,15 @@ public final class DataSetItem {
   /** How it is read, if it is a file whose layout can be changed. */
   public Optional<ImportViewModel> importing() {
     return Optional.ofNullable(importing);
+  }
+
+  /** What was opened, before anything about its reading was chosen; empty for what was not. */
+  Optional<DataSpec> opened() {
+    return Optional.ofNullable(opened);
+  }
+
+  void opened(DataSpec files) {
+    opened = files;
   }
 
   void importing(ImportViewModel model) {

@@ -2,6 +2,8 @@ package org.drrworkbench.ui.datasets;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +36,7 @@ final class DataSetsView extends VBox {
   private final FetchPane fetch;
   private final StackPane layout = new StackPane();
   private final Label title = new Label();
+  private final Label problem = new Label();
 
   DataSetsView(
       DataSetsViewModel model,
@@ -54,6 +57,7 @@ final class DataSetsView extends VBox {
     getChildren().addAll(heading, split);
     model.chosenProperty().subscribe(this::choose);
     model.descriptionProperty().subscribe(this::describe);
+    model.questionProperty().subscribe(this::ask);
   }
 
   private Region left() {
@@ -71,6 +75,12 @@ final class DataSetsView extends VBox {
     VBox left = new VBox(table, bar);
     left.getStyleClass().add("datasets-left");
     return left;
+  }
+
+  private void ask(DataSetsViewModel.@Nullable FileQuestion question) {
+    if (question != null) {
+      dialogs.chooseOne(TEXTS.get("which.file"), question.files()).ifPresent(question.answer());
+    }
   }
 
   private static Button button(String id, String key, org.kordamp.ikonli.Ikon icon) {
@@ -99,13 +109,11 @@ final class DataSetsView extends VBox {
     busy.setId("datasets-busy");
     busy.getStyleClass().add("nothing-to-show");
     busy.visibleProperty().bind(model.busyProperty());
-    Label problem = new Label();
     problem.setId("datasets-problem");
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
     problem.textProperty().bind(model.problemProperty());
     problem.setMinHeight(USE_PREF_SIZE);
-    problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
     description.visibleProperty().bind(Bindings.isNotNull(model.descriptionProperty()));
     description.managedProperty().bind(description.visibleProperty());
@@ -123,6 +131,16 @@ final class DataSetsView extends VBox {
     title.setText(item == null ? "" : item.title());
     fetch.show(item == null ? null : item.fetching().orElse(null));
     layout.getChildren().clear();
+    // What the import says of its first rows is not said again of the whole file.
+    ReadOnlyStringProperty said =
+        item == null
+            ? new SimpleStringProperty("")
+            : item.importing()
+                .map(ImportViewModel::problemProperty)
+                .orElseGet(SimpleStringProperty::new);
+    problem
+        .visibleProperty()
+        .bind(model.problemProperty().isNotEmpty().and(model.problemProperty().isNotEqualTo(said)));
     if (item != null) {
       item.importing().ifPresent(own -> layout.getChildren().add(new ImportPane(own, model::keep)));
     }

@@ -18,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.DemoData;
+import org.drrworkbench.core.data.SeveralFilesException;
 import org.drrworkbench.experiments.data.DataImport;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.ImportFindings;
@@ -56,6 +57,8 @@ public final class DataSetsViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable FileQuestion> question =
+      new ReadOnlyObjectWrapper<>();
   private @Nullable DataSpec asked;
   private @Nullable ImportFindings findings;
 
@@ -155,18 +158,16 @@ public final class DataSetsViewModel {
    */
   void open(Path path) {
     Path whole = path.toAbsolutePath().normalize();
-    Optional<DataSetItem> there =
-        items.stream()
-            .filter(
-                item -> item.place().map(own -> whole.toString().equals(own.path())).orElse(false))
-            .findFirst();
+    Path name = whole.getFileName();
+    open(DataSpec.of(name == null ? whole.toString() : name.toString(), whole.toString()));
+  }
+
+  private void open(DataSpec files) {
+    Optional<DataSetItem> there = items.stream().filter(item -> isAt(item, files)).findFirst();
     if (there.isPresent()) {
       chosen.set(there.get());
       return;
     }
-    Path name = whole.getFileName();
-    String id = name == null ? whole.toString() : name.toString();
-    DataSpec files = DataSpec.of(id, whole.toString());
     busy.set(true);
     background.<Recognition>run(
         () -> sets.recognise(files),
@@ -175,12 +176,30 @@ public final class DataSetsViewModel {
           chosen.set(null);
           busy.set(false);
           problem.set(sentence("The place cannot be read.", e));
+          ask(e, file -> open(files.withFile(file)));
         });
+  }
+
+  private static boolean isAt(DataSetItem item, DataSpec files) {
+    boolean fetched =
+        files.file() == null
+            && item.fetching().isPresent()
+            && item.place().map(own -> Objects.equals(own.path(), files.path())).orElse(false);
+    return fetched || item.opened().map(files::equals).orElse(false);
+  }
+
+  /** Has the user say which file is meant, where that is what went wrong. */
+  private void ask(Throwable e, Consumer<String> answer) {
+    if (e instanceof SeveralFilesException several) {
+      question.set(new FileQuestion(several.files(), answer));
+    }
   }
 
   private void opened(DataSpec files, Recognition recognition) {
     boolean safe = recognition.doubt() == null;
-    DataSetItem item = new DataSetItem(files.id(), files.id(), null, safe ? files : null);
+    String title = files.file() == null ? files.id() : files.id() + ", " + files.file();
+    DataSetItem item = new DataSetItem(files.id(), title, null, safe ? files : null);
+    item.opened(files);
     if (recognition.columns() != null) {
       item.importing(
           new ImportViewModel(
@@ -242,8 +261,26 @@ public final class DataSetsViewModel {
     reading.<Read>run(
         () -> read(spec, lenient),
         found -> answered(spec, found),
-        e -> answered(spec, new Read(null, null, sentence("It cannot be read.", e))));
+        e -> {
+          answered(spec, new Read(null, null, sentence("It cannot be read.", e)));
+          if (spec.equals(asked) && item != null) {
+            ask(
+                e,
+                file -> {
+                  item.place(spec.withFile(file));
+                  describe();
+                });
+          }
+        });
   }
+
+  /**
+   * Which of several rating files is meant.
+   *
+   * @param files what tells each from the others
+   * @param answer takes the chosen one of them
+   */
+  record FileQuestion(List<String> files, Consumer<String> answer) {}
 
   /** What was read, or why it was not; an import that is refused has both. */
   private record Read(
@@ -293,6 +330,11 @@ public final class DataSetsViewModel {
   /** Whether the chosen one is being read. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** Which file is meant, to be asked; null until there is something to ask. */
+  ReadOnlyObjectProperty<@Nullable FileQuestion> questionProperty() {
+    return question.getReadOnlyProperty();
   }
 
   /** Why the chosen one cannot be read; empty when it can. */

@@ -16,6 +16,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -65,13 +66,16 @@ final class ImportPane extends VBox {
             words("quote", QUOTES, true, 84, model.quoteProperty()),
             words("encoding", ENCODINGS, true, 140, model.encodingProperty()),
             header);
+    VBox timeUnit = words("timeUnit", TIME_UNITS, false, 130, model.timeUnitProperty());
+    timeUnit.visibleProperty().bind(model.timeProperty().isNotNull());
+    timeUnit.managedProperty().bind(timeUnit.visibleProperty());
     FlowPane columns =
         row(
             place("user", model.userProperty(), false),
             place("item", model.itemProperty(), false),
             place("rating", model.ratingProperty(), false),
             place("time", model.timeProperty(), true),
-            words("timeUnit", TIME_UNITS, false, 130, model.timeUnitProperty()));
+            timeUnit);
     FlowPane rules =
         row(
             words(
@@ -183,6 +187,21 @@ final class ImportPane extends VBox {
     return labelled(key, choice);
   }
 
+  /** The chosen column by its name. */
+  private static final class ColumnCell extends ListCell<Integer> {
+    private final StringConverter<Integer> names;
+
+    ColumnCell(StringConverter<Integer> names) {
+      this.names = names;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer column, boolean empty) {
+      super.updateItem(column, empty);
+      setText(names.toString(column));
+    }
+  }
+
   /** A column's number, and its name where the first line says one. */
   private String name(int column) {
     DelimitedPreview found = model.previewProperty().get();
@@ -208,6 +227,8 @@ final class ImportPane extends VBox {
     int count = model.columnCount();
     for (Place place : places) {
       ComboBox<Integer> choice = place.choice();
+      // A new cell: the present one shows the name that the column had before.
+      choice.setButtonCell(new ColumnCell(choice.getConverter()));
       Integer chosen = choice.getValue();
       List<@Nullable Integer> offered = new ArrayList<>();
       if (place.maybeNone()) {

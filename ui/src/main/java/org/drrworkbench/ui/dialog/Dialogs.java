@@ -1,6 +1,7 @@
 package org.drrworkbench.ui.dialog;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public interface Dialogs {
 
   /** Asks for a file that is there. */
   Optional<Path> openFile(String title, @Nullable Path start);
+
+  /** Asks for one of several, none of which is the usual one. */
+  Optional<String> chooseOne(String question, List<String> offered);
 
   /** Asks where to save a file. */
   Optional<Path> chooseFile(String title, Path suggestion);

@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -96,6 +98,16 @@ public final class WindowDialogs implements Dialogs {
       chooser.setInitialDirectory(start.toAbsolutePath().toFile());
     }
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<String> chooseOne(String question, List<String> offered) {
+    ChoiceDialog<String> dialog = new ChoiceDialog<>(offered.get(0), offered);
+    dialog.initOwner(owner);
+    dialog.setTitle(TEXTS.get("window.title"));
+    dialog.setHeaderText(question);
+    look.dress(dialog);
+    return dialog.showAndWait();
   }
 
   @Override

@@ -1,18 +1,23 @@
 package org.drrworkbench.ui.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import org.drrworkbench.core.data.ContentFingerprint;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.fetch.DataCache;
@@ -147,6 +152,56 @@ class DataSetsScreenTest extends WindowTest {
         .contains("2 could not be read and were left out")
         .contains("messy.txt, line 6");
     picture("import-kept");
+  }
+
+  @Test
+  void asksWhichFileOfAnArchiveIsMeant() throws IOException {
+    Path archive = folder.resolve("two-years.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (String year : List.of("2023", "2024")) {
+        zip.putNextEntry(new ZipEntry(year + ".csv"));
+        String rows = "user,item,rating\na,x,5\nb,x,3\nb,y," + (year.equals("2024") ? 1 : 2) + "\n";
+        zip.write(rows.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    dialogs.answer = archive;
+    dialogs.choice = "2024.csv";
+    clickOn("#datasets-open-file");
+    until("the form is there", () -> lookup("#import-read").tryQuery().isPresent());
+    assertThat(dialogs.offered).containsExactly("2023.csv", "2024.csv");
+    until("it is described", () -> screen.model().descriptionProperty().get() != null);
+    assertThat(label("#datasets-title").getText()).isEqualTo("two-years.zip, 2024.csv");
+    assertThat(screen.model().descriptionProperty().get().statistics().min()).isEqualTo(1);
+    picture("import-which-file");
+  }
+
+  @Test
+  void opensTheSameDoubtfulFileOnce() throws IOException {
+    dialogs.answer = Files.writeString(folder.resolve("messy.txt"), MESSY);
+    clickOn("#datasets-open-file");
+    until("the doubt is told", () -> !lookup("#import-problem").queryLabeled().getText().isEmpty());
+    int listed = screen.model().items().size();
+    interact(() -> screen.choose("demo"));
+    clickOn("#datasets-open-file");
+    until("it is chosen", () -> screen.model().chosenProperty().get().id().equals("messy.txt"));
+    assertThat(screen.model().items()).hasSize(listed);
+  }
+
+  @Test
+  void theImportFormGivesMovieLensTheFingerprintOfItsOwnFolder() throws IOException {
+    String data = System.getenv("DRR_DATA");
+    assumeTrue(data != null, "DRR_DATA names no folder of real ratings.");
+    Path published = Path.of(data, "ml-100k");
+    dialogs.answer = Files.copy(published.resolve("u.data"), folder.resolve("my ratings.txt"));
+    clickOn("#datasets-open-file");
+    until("the form is there", () -> lookup("#import-read").tryQuery().isPresent());
+    clickOn("#import-read");
+    until("it is described", () -> screen.model().descriptionProperty().get() != null);
+    String expected =
+        ContentFingerprint.of(
+            new DataSets().load(DataSpec.of("movielens-100k", published.toString())).dataSet());
+    assertThat(lookup("#datasets-fingerprint").queryAs(TextInputControl.class).getText())
+        .endsWith(expected);
   }
 
   private <T> void choose(String id, T value) {

@@ -12,6 +12,8 @@ public final class FakeDialogs implements Dialogs {
   public final List<String> told = new ArrayList<>();
   public final List<String> problems = new ArrayList<>();
   public @Nullable Path answer;
+  public final List<String> offered = new ArrayList<>();
+  public @Nullable String choice;
 
   @Override
   public void tell(String sentence) {
@@ -31,6 +33,12 @@ public final class FakeDialogs implements Dialogs {
   @Override
   public Optional<Path> chooseFolder(String title, @Nullable Path start) {
     return Optional.ofNullable(answer);
+  }
+
+  @Override
+  public Optional<String> chooseOne(String question, List<String> offered) {
+    this.offered.addAll(offered);
+    return Optional.ofNullable(choice);
   }
 
   @Override

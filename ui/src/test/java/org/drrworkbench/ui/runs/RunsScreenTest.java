@@ -259,6 +259,11 @@ class RunsScreenTest extends WindowTest {
     }
 
     @Override
+    public Optional<String> chooseOne(String question, List<String> offered) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> chooseFile(String title, Path suggestion) {
       return Optional.empty();
     }

@@ -311,6 +311,11 @@ class SetupViewTest extends WindowTest {
     }
 
     @Override
+    public Optional<String> chooseOne(String question, List<String> offered) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> chooseFile(String title, Path suggestion) {
       return Optional.empty();
     }
