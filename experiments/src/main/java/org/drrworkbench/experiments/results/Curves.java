@@ -54,6 +54,6 @@ public final class Curves {
         declared.isPresent()
             ? new Axis(keys.get(0), declared.get().unit())
             : Axis.of(String.join(", ", keys));
-    return new ChartData(ChartKind.CURVES, title, Axis.of("gradient steps"), y, series);
+    return new ChartData(ChartKind.CURVES, title, Axis.of("gradient steps, or epochs"), y, series);
   }
 }

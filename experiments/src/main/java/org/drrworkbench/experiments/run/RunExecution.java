@@ -112,8 +112,7 @@ final class RunExecution {
       metrics.writeResumed(saved.map(Checkpoint::gradientStep).orElse(NOTHING_KEPT));
     }
     int trained = spec.modes().contains(Mode.ONLINE) ? 2 : 1;
-    status.trainingFrom(
-        session.gradientStep(), session.totalSteps(trained * spec.gradientSteps()));
+    status.trainingFrom(session.gradientStep(), session.totalSteps(trained * spec.gradientSteps()));
     lastCheckpoint = nanoTime.getAsLong();
   }
 

@@ -43,8 +43,8 @@ final class ItemDifferences {
               + (long) Math.ceil(bytes / (1 << 20))
               + " MB of the "
               + memory / (1 << 20)
-              + " MB this process may take; leave out rare items with --k-core, or give more memory"
-              + " with DRR_JAVA_OPTS=-Xmx.");
+              + " MB this process may take; run fewer jobs at a time, or leave rare items out"
+              + " (--k-core).");
     }
     ItemDifferences differences = new ItemDifferences((int) items);
     for (int user = 0; user < byUser.lines(); user++) {
