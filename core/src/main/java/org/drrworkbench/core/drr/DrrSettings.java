@@ -127,11 +127,11 @@ public record DrrSettings(
                   "gradientClip", 5, 1e-3, 1e6, "Largest global norm of a gradient."),
               Hyperparameter.integer("hiddenSize", 128, 1, 4096, "Width of the hidden layers."),
               Hyperparameter.real(
-                  "actionNoise",
-                  0.3,
-                  0,
-                  10,
-                  "Deviation of the Gaussian noise on each component of the action (of size 1).")
+                      "actionNoise",
+                      0.3,
+                      0,
+                      10,
+                      "Deviation of the Gaussian noise on each component of the action (of size 1).")
                   .searched(0.05, 0.6),
               Hyperparameter.flag(
                   "centredReward",

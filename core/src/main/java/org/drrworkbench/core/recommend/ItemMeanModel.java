@@ -11,11 +11,11 @@ import org.drrworkbench.core.hyper.HyperparameterSchema;
 public final class ItemMeanModel implements Model {
   private static final Hyperparameter SHRINKAGE =
       Hyperparameter.real(
-          "shrinkage",
-          5,
-          0,
-          1e6,
-          "How many ratings of average height are added to each item's own.")
+              "shrinkage",
+              5,
+              0,
+              1e6,
+              "How many ratings of average height are added to each item's own.")
           .searchedByFactors(0.5, 200);
 
   @Override

@@ -90,7 +90,8 @@ public final class Lens {
       }
     }
     if (!spec.model().equals(POPULARITY)) {
-      rows.addAll(figures.of(POPULARITY, popularity(evaluator, inputs.training().withSplit(split))));
+      rows.addAll(
+          figures.of(POPULARITY, popularity(evaluator, inputs.training().withSplit(split))));
     }
     if (!spec.model().equals(RANDOM)) {
       rows.addAll(figures.of(RANDOM, evaluator.random()));

@@ -64,8 +64,7 @@ record RunInputs(
             device == null ? "cpu" : device.used(),
             factors);
     TuningSpec tuning = spec.tuning();
-    Model asked =
-        tuning == null ? model : new TunedModel(model, tuning.settings(spec.protocols()));
+    Model asked = tuning == null ? model : new TunedModel(model, tuning.settings(spec.protocols()));
     return new RunInputs(asked, ratings, split, training, device);
   }
 }
