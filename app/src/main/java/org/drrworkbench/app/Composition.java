@@ -30,17 +30,17 @@ import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.PmfModel;
 import org.drrworkbench.core.recommend.PopularityModel;
 import org.drrworkbench.core.recommend.RandomModel;
+import org.drrworkbench.core.recommend.linear.EaseModel;
+import org.drrworkbench.core.recommend.linear.PureSvdModel;
+import org.drrworkbench.core.recommend.linear.SlimModel;
+import org.drrworkbench.core.recommend.neighbour.ItemKnnModel;
+import org.drrworkbench.core.recommend.neighbour.UserKnnModel;
 import org.drrworkbench.core.recommend.bias.SlopeOneModel;
 import org.drrworkbench.core.recommend.bias.UserItemBiasModel;
 import org.drrworkbench.core.recommend.factor.BiasedMfModel;
 import org.drrworkbench.core.recommend.factor.BprMfModel;
 import org.drrworkbench.core.recommend.factor.IalsModel;
 import org.drrworkbench.core.recommend.factor.SvdPlusPlusModel;
-import org.drrworkbench.core.recommend.linear.EaseModel;
-import org.drrworkbench.core.recommend.linear.PureSvdModel;
-import org.drrworkbench.core.recommend.linear.SlimModel;
-import org.drrworkbench.core.recommend.neighbour.ItemKnnModel;
-import org.drrworkbench.core.recommend.neighbour.UserKnnModel;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.fetch.DataCache;
@@ -50,6 +50,7 @@ import org.drrworkbench.experiments.fetch.PublishedCatalogue;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.launch.LocalLauncher;
 import org.drrworkbench.experiments.queue.ExperimentSetup;
+import org.drrworkbench.experiments.run.Lens;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.run.SimulatedSessions;
 import org.drrworkbench.experiments.run.Worker;
@@ -80,17 +81,17 @@ final class Composition {
             DrrModel.gru(),
             DrrModel.average(),
             new PmfModel(),
+            new EaseModel(),
+            new SlimModel(),
+            new PureSvdModel(),
+            new ItemKnnModel(),
+            new UserKnnModel(),
             new BiasedMfModel(),
             new SvdPlusPlusModel(),
             new BprMfModel(),
             new IalsModel(),
             new SlopeOneModel(),
             new UserItemBiasModel(),
-            new EaseModel(),
-            new SlimModel(),
-            new PureSvdModel(),
-            new ItemKnnModel(),
-            new UserKnnModel(),
             new ItemMeanModel(),
             new PopularityModel(),
             new RandomModel(),
@@ -125,6 +126,7 @@ final class Composition {
         fetching(),
         Composition::launcher,
         Composition::work,
+        folder -> new Lens(workerParts(folder)),
         Composition::checkEngine,
         new EngineProbe(probeCommand(), ENGINE_PATIENCE)::ask,
         Composition::benchmarks,
@@ -260,17 +262,19 @@ final class Composition {
         : experiment.resolve(ExperimentSetup.SHARED);
   }
 
+  private static WorkerParts workerParts(RunFolder folder) {
+    return new WorkerParts(
+        models(),
+        dataSets(),
+        new PyTorchEngine(EngineFiles.ofThisUser()),
+        new SimulatedSessions(),
+        cache(folder),
+        Clock.systemUTC(),
+        codeVersion());
+  }
+
   private static int work(RunFolder folder) {
-    Worker worker =
-        new Worker(
-            new WorkerParts(
-                models(),
-                dataSets(),
-                new PyTorchEngine(EngineFiles.ofThisUser()),
-                new SimulatedSessions(),
-                cache(folder),
-                Clock.systemUTC(),
-                codeVersion()));
+    Worker worker = new Worker(workerParts(folder));
     // A scheduler's polite signal: the process stays until the checkpoint is written.
     Interrupts.Guard guard = Interrupts.ofThisProcess().watch(worker::requestStop);
     try {
