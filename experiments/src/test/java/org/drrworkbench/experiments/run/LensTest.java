@@ -106,7 +106,7 @@ class LensTest {
               model               L=2          L=2
             """)
         .contains("  model             value        value\n")
-        .contains("  random           0.5000       0.5000\n");
+        .contains("  random                -       0.5000\n");
     assertThat(LensTables.render(TableFormat.MARKDOWN, view.rows(), metrics))
         .contains("| model | rated-only, L=2 | full-unseen, L=2 |\n|---|---:|---:|\n| fake | ");
     assertThat(LensTables.render(TableFormat.LATEX, view.rows(), metrics))
