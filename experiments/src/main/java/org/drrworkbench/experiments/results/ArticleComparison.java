@@ -78,7 +78,7 @@ final class ArticleComparison {
             table.protocol(),
             table.splitInWords(),
             block.metric(),
-            own.stream().map(run -> run.spec().positiveThreshold()).findFirst().orElse(null),
+            own.isEmpty() ? null : own.get(0).spec().positiveThreshold(),
             own.stream().anyMatch(run -> !run.spec().preparation().equals(Preparation.NONE)),
             line.leaky(),
             group.mean(),

@@ -55,12 +55,12 @@ final class FigureCell extends TableCell<ResultGrid.Row, ResultTable.@Nullable C
     interval.setManaged(hasInterval);
     setGraphic(lines);
     String figure = hasInterval ? mean.getText() + " " + interval.getText() : mean.getText();
-    showArticle(cell.article());
-    setAccessibleText((figure + " " + article.getText()).strip());
+    String note = showArticle(cell.article());
+    setAccessibleText((figure + " " + article.getText() + " " + note).strip());
   }
 
-  /** The article's figure below ours, with the reason of its verdict to be pointed at. */
-  private void showArticle(@Nullable Judgement beside) {
+  /** The article's figure below ours; answers with the reason of its verdict, to be pointed at. */
+  private String showArticle(@Nullable Judgement beside) {
     article.setText(
         beside == null
             ? ""
@@ -69,6 +69,7 @@ final class FigureCell extends TableCell<ResultGrid.Row, ResultTable.@Nullable C
     article.setManaged(beside != null);
     String note = beside == null ? "" : beside.note();
     setTooltip(note.isEmpty() ? null : new Tooltip(note));
+    return note;
   }
 
   /** A figure with four decimals, as the tables for print have it. */

@@ -111,6 +111,17 @@ public final class MadeUpRuns {
     }
   }
 
+  /** Rewrites the figures of finished runs, as text. */
+  public static void rewrite(List<RunFolder> runs, String old, String now) {
+    for (RunFolder run : runs) {
+      try {
+        Files.writeString(run.results(), Files.readString(run.results()).replace(old, now));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   private static ResultRow row(
       RunSpec spec, String protocol, String model, String metric, int length) {
     boolean own = model.equals(spec.model());

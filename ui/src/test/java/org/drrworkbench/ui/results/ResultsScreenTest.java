@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -296,6 +298,36 @@ class ResultsScreenTest extends WindowTest {
     assertThat(lines).allMatch(line -> line.split("\t", -1).length == 16);
     double five = mean(experiment, "demo,pmf,offline,rated-only", ",precision,5,");
     assertThat(lines.get(2)).startsWith("pmf\t" + five + "\t");
+  }
+
+  @Test
+  void whatIsLeakyIsMarkedAndTheArticlesValueStandsBelowOurs() {
+    Experiment experiment = finished();
+    MadeUpRuns.rewrite(experiment.runs(), "demo,pmf,", "demo,pmf (leaky),");
+    MadeUpRuns.rewrite(experiment.runs(), "demo,", "movielens-1m,");
+    open();
+    untilDrawn("results-bars");
+    clickOn("#results-article");
+    until(
+        "the article's value is shown",
+        () ->
+            node("results-table", FigureTable.class).getItems().stream()
+                .anyMatch(ResultGrid.Row::hasArticle));
+    assertThat(node("results-table", FigureTable.class).getItems())
+        .filteredOn(ResultGrid.Row::leaky)
+        .extracting(ResultGrid.Row::model)
+        .containsExactly("pmf (leaky)");
+    until("the verdict is seen", () -> shows("0.6630 above"));
+    assertThat(
+            lookup("#results-table")
+                .lookup(
+                    (Node node) ->
+                        node instanceof TableRow<?> row
+                            && row.getPseudoClassStates()
+                                .contains(PseudoClass.getPseudoClass("leaky")))
+                .queryAll())
+        .hasSize(1);
+    picture("results-article");
   }
 
   @Test
