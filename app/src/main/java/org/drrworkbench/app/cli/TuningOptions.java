@@ -45,7 +45,7 @@ final class TuningOptions {
       }
       return null;
     }
-    TuningSpec base = trials == null || before == null ? from : withTrials(before, trials);
+    TuningSpec base = trials == null || before == null ? from : before.withTrials(trials);
     String by = Optional.ofNullable(metric).orElse(base.metric() + "@" + base.listLength());
     int at = by.lastIndexOf('@');
     try {
@@ -58,9 +58,5 @@ final class TuningOptions {
       throw CallException.wrongCall(
           "--tune-by is '" + by + "'; write a metric and a list length, such as ndcg.cand@10.");
     }
-  }
-
-  private static TuningSpec withTrials(TuningSpec spec, int trials) {
-    return new TuningSpec(trials, spec.method(), spec.metric(), spec.listLength());
   }
 }

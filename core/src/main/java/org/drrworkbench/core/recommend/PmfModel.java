@@ -14,14 +14,16 @@ public final class PmfModel implements Model {
   public static final String STREAM = "pmf";
 
   private static final Hyperparameter FACTORS =
-      Hyperparameter.integer("factors", 50, 1, 1000, "Length of the user and item vectors.");
+      Hyperparameter.integer("factors", 50, 1, 1000, "Length of the user and item vectors.")
+          .searchedByFactors(8, 200);
   private static final Hyperparameter L2 =
       Hyperparameter.real(
-          "l2",
-          8,
-          0.01,
-          1e4,
-          "Ridge weight of each vector, against ratings normalised to [-1, 1].");
+              "l2",
+              8,
+              0.01,
+              1e4,
+              "Ridge weight of each vector, against ratings normalised to [-1, 1].")
+          .searchedByFactors(0.8, 80);
   private static final Hyperparameter SOLVER =
       Hyperparameter.choice(
           "solver",

@@ -57,7 +57,8 @@ public final class SpecJson {
           "split.seed",
           "positiveThreshold",
           "startFrom",
-          "sweep");
+          "sweep",
+          "tuning");
 
   private SpecJson() {}
 

@@ -32,6 +32,11 @@ public record TuningSpec(int trials, String method, String metric, int listLengt
     return new TuningSpec(trials, SearchMethod.TPE.id(), Metric.NDCG_CAND.id(), 10);
   }
 
+  /** The same with another number of trials. */
+  public TuningSpec withTrials(int number) {
+    return new TuningSpec(number, method, metric, listLength);
+  }
+
   /**
    * What the tuner goes by.
    *

@@ -196,7 +196,7 @@ class ExperimentExpansionTest {
             b -> b.name("../up"), "name is '../up'",
             b -> b.modes(List.of(Mode.ONLINE, Mode.OFFLINE)), "the offline mode comes first",
             b -> b.startFrom("runs/a/b"), "it goes with the mode online alone",
-            b -> b.protocols(List.of("full")), "There is no protocol 'full'");
+            b -> b.protocols(List.of("fully")), "There is no protocol 'fully'");
     sentences.forEach(
         (change, sentence) ->
             assertThatThrownBy(() -> runs(change))

@@ -11,7 +11,10 @@ import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpecBuilder;
 import org.drrworkbench.experiments.spec.Settings;
+import org.drrworkbench.experiments.spec.SpecException;
 import org.drrworkbench.experiments.spec.SpecText;
+import org.drrworkbench.experiments.spec.TuningSpec;
+import org.jspecify.annotations.Nullable;
 
 /** How lists are judged, and how much is computed on what. */
 public final class EvaluationFields {
@@ -22,8 +25,10 @@ public final class EvaluationFields {
   private final Checked<List<String>> checkedProtocols;
   private final TypedText<List<Integer>> listLengths;
   private final TypedText<List<Long>> seeds;
+  private final TypedText<Optional<TuningSpec>> tuning;
   private final BudgetFields budget;
   private final TypedText<String> device;
+  private TuningSpec usualTuning = TuningSpec.of(1);
   private boolean filling;
 
   /**
@@ -48,6 +53,7 @@ public final class EvaluationFields {
         new TypedText<>(
             edited,
             text -> SpecProbe.with(ExperimentSpecBuilder::seeds, SpecText.seeds(text)).seeds());
+    tuning = new TypedText<>(edited, this::readTuning);
     budget = new BudgetFields(edited);
     device =
         new TypedText<>(
@@ -65,17 +71,38 @@ public final class EvaluationFields {
     return threshold;
   }
 
+  /** The number of trials; metric and method stay those of the spec. */
+  private Optional<TuningSpec> readTuning(String text) {
+    String typed = text.strip();
+    if (typed.isEmpty() || typed.equals("0")) {
+      return Optional.empty();
+    }
+    if (!typed.matches("[0-9]{1,9}")) {
+      throw new SpecException(
+          "tuning.trials is '" + typed + "'; it must be a whole number from 1 to 1000.");
+    }
+    return Optional.of(usualTuning.withTrials(Integer.parseInt(typed)));
+  }
+
   /** As on the command line, rigorous settings bring their protocol and seeds with them. */
   private void settingsChosen(Settings now) {
     if (!filling && now == Settings.RIGOROUS) {
       ExperimentSpec rigorous = ExperimentSpec.defaults(now);
       protocols.choose(rigorous.protocols());
       seeds.textProperty().set(SpecText.of(rigorous.seeds()));
+      tuning.textProperty().set(trials(rigorous.tuning()));
     }
+  }
+
+  private static String trials(@Nullable TuningSpec tuning) {
+    return tuning == null ? "0" : Integer.toString(tuning.trials());
   }
 
   void fill(ExperimentSpec filled) {
     filling = true;
+    TuningSpec tuned = filled.tuning();
+    usualTuning = tuned == null ? TuningSpec.of(1) : tuned;
+    tuning.fill(trials(tuned));
     Double positive = filled.positiveThreshold();
     threshold.fill(positive == null ? "" : positive.toString());
     settings.set(filled.settings());
@@ -97,6 +124,7 @@ public final class EvaluationFields {
         .protocols(checkedProtocols.get())
         .listLengths(listLengths.get())
         .seeds(seeds.get())
+        .tuning(tuning.get().orElse(null))
         .gradientSteps(budget.steps().get())
         .device(device.get());
   }
@@ -107,6 +135,7 @@ public final class EvaluationFields {
         checkedProtocols.problemProperty().get(),
         listLengths.problem(),
         seeds.problem(),
+        tuning.problem(),
         budget.steps().problem(),
         device.problem());
   }
@@ -135,6 +164,11 @@ public final class EvaluationFields {
 
   public TypedText<List<Long>> seeds() {
     return seeds;
+  }
+
+  /** How many sets of hyperparameters each model tries on validation rows; empty for none. */
+  public TypedText<Optional<TuningSpec>> tuning() {
+    return tuning;
   }
 
   public BudgetFields budget() {

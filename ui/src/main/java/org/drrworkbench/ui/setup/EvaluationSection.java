@@ -29,7 +29,7 @@ final class EvaluationSection extends VBox {
             title,
             settings(model),
             protocols(model),
-            new FormRow(listLengths(model), seeds(model)),
+            new FormRow(listLengths(model), seeds(model), tuning(model)),
             new FormRow(budget(model), steps(model), device(model)),
             deviceHint());
   }
@@ -83,6 +83,12 @@ final class EvaluationSection extends VBox {
     FormField seeds = typed("setup-seeds", "seeds.label", model.seeds());
     seeds.control().setTooltip(new Tooltip(TEXTS.get("seeds.tooltip")));
     return seeds;
+  }
+
+  private static FormField tuning(EvaluationFields model) {
+    FormField tuning = typed("setup-tuning", "tuning.label", model.tuning());
+    tuning.control().setTooltip(new Tooltip(TEXTS.get("tuning.tooltip")));
+    return tuning;
   }
 
   private static FormField steps(EvaluationFields model) {

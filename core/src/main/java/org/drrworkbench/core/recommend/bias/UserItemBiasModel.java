@@ -18,10 +18,20 @@ public final class UserItemBiasModel implements Model {
       Hyperparameter.integer("epochs", 10, 1, 1000, "Sweeps over items and users.");
   private static final Hyperparameter ITEM_SHRINKAGE =
       Hyperparameter.real(
-          "itemShrinkage", 10, 0, 1e6, "How many ratings without bias each item's are joined by.");
+              "itemShrinkage",
+              10,
+              0,
+              1e6,
+              "How many ratings without bias each item's are joined by.")
+          .searchedByFactors(1, 100);
   private static final Hyperparameter USER_SHRINKAGE =
       Hyperparameter.real(
-          "userShrinkage", 15, 0, 1e6, "How many ratings without bias each user's are joined by.");
+              "userShrinkage",
+              15,
+              0,
+              1e6,
+              "How many ratings without bias each user's are joined by.")
+          .searchedByFactors(1, 100);
 
   @Override
   public String id() {

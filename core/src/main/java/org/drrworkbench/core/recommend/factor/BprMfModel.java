@@ -26,7 +26,8 @@ public final class BprMfModel implements Model {
   private static final Hyperparameter EPOCHS =
       Hyperparameter.integer("epochs", 40, 1, 10_000, "Passes over the positive ratings.");
   private static final Hyperparameter L2 =
-      Hyperparameter.real("l2", 0.01, 0, 1e3, "Weight of the squared vectors in each step.");
+      Hyperparameter.real("l2", 0.01, 0, 1e3, "Weight of the squared vectors in each step.")
+          .searchedByFactors(1e-3, 0.2);
   private static final Hyperparameter BIAS_L2 =
       Hyperparameter.real("biasL2", 0.01, 0, 1e3, "Weight of the squared biases in each step.");
   private static final Hyperparameter ITEM_BIAS =

@@ -15,7 +15,8 @@ final class Declared {
   private Declared() {}
 
   static Hyperparameter factors(int value) {
-    return Hyperparameter.integer(FACTORS, value, 1, 1000, "Length of the user and item vectors.");
+    return Hyperparameter.integer(FACTORS, value, 1, 1000, "Length of the user and item vectors.")
+        .searchedByFactors(8, 200);
   }
 
   static int factors(HyperparameterValues values) {
@@ -24,11 +25,12 @@ final class Declared {
 
   static Hyperparameter l2(double value) {
     return Hyperparameter.real(
-        L2,
-        value,
-        1e-6,
-        1e4,
-        "Weight of the squared vectors, against ratings normalised to [-1, 1].");
+            L2,
+            value,
+            1e-6,
+            1e4,
+            "Weight of the squared vectors, against ratings normalised to [-1, 1].")
+        .searchedByFactors(value / 10, value * 10);
   }
 
   static Hyperparameter biasL2(double value) {
@@ -56,7 +58,8 @@ final class Declared {
 
   static Hyperparameter learningRate(double value) {
     return Hyperparameter.real(
-        LEARNING_RATE, value, 1e-6, 1, "Step size of gradient descent in the first epoch.");
+            LEARNING_RATE, value, 1e-6, 1, "Step size of gradient descent in the first epoch.")
+        .searchedByFactors(value / 4, value * 4);
   }
 
   static Hyperparameter learningRateDecay(double value) {

@@ -33,13 +33,15 @@ public final class IalsModel implements Model {
       Hyperparameter.integer("epochs", 16, 1, 10_000, "Sweeps over users and items.");
   private static final Hyperparameter UNOBSERVED_WEIGHT =
       Hyperparameter.real(
-          "unobservedWeight",
-          0.3,
-          1e-6,
-          1e3,
-          "Weight of a pair without a positive rating, where a positive one has 1 more.");
+              "unobservedWeight",
+              0.3,
+              1e-6,
+              1e3,
+              "Weight of a pair without a positive rating, where a positive one has 1 more.")
+          .searchedByFactors(0.03, 1);
   private static final Hyperparameter L2 =
-      Hyperparameter.real("l2", 0.007, 1e-6, 1e4, "Weight of the squared vectors.");
+      Hyperparameter.real("l2", 0.007, 1e-6, 1e4, "Weight of the squared vectors.")
+          .searchedByFactors(7e-4, 0.07);
 
   @Override
   public String id() {

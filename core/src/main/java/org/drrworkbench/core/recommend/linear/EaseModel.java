@@ -25,7 +25,12 @@ public final class EaseModel implements Model {
 
   private static final Hyperparameter L2 =
       Hyperparameter.real(
-          "l2", 300, 0.01, 1e6, "Ridge weight; the larger, the more popular items are favoured.");
+              "l2",
+              300,
+              0.01,
+              1e6,
+              "Ridge weight; the larger, the more popular items are favoured.")
+          .searchedByFactors(10, 3000);
 
   @Override
   public String id() {

@@ -27,11 +27,12 @@ public final class PureSvdModel implements Model {
 
   private static final Hyperparameter FACTORS =
       Hyperparameter.integer(
-          "factors",
-          20,
-          1,
-          1000,
-          "Singular vectors kept; at most as many as there are users and items.");
+              "factors",
+              20,
+              1,
+              1000,
+              "Singular vectors kept; at most as many as there are users and items.")
+          .searchedByFactors(5, 200);
 
   @Override
   public String id() {
