@@ -52,7 +52,7 @@ class TunedRunTest {
     assertThat(lines).hasSize(5);
     assertThat(lines.get(0))
         .isEqualTo("trial,shrinkage,metric,list_length,validation_value,chosen");
-    assertThat(lines.get(1)).startsWith("1,5.0,ndcg.cand,2,0.");
+    assertThat(lines.get(1)).startsWith("1,5.0,ndcg.cand,2,");
     assertThat(lines.subList(1, 5)).filteredOn(line -> line.endsWith(",1")).isNotEmpty();
     assertThat(folder.results()).exists();
     assertThat(folder.readSpec().tuning()).isEqualTo(new TuningSpec(4, "random", "ndcg.cand", 2));
