@@ -13,6 +13,7 @@ import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.core.recommend.Recommender;
 import org.drrworkbench.core.recommend.SessionScorer;
+import org.drrworkbench.core.recommend.TrainingException;
 import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingObserver;
 import org.drrworkbench.core.recommend.TrainingSession;
@@ -69,7 +70,7 @@ public final class TuningSession implements TrainingSession {
       if (!trial.advance()) {
         end(new Trial(values, judge(trial.recommender())));
       }
-    } catch (EvaluationException e) {
+    } catch (EvaluationException | TrainingException e) {
       // Diverged: the worst of all values, but no reason to give up.
       end(new Trial(values, Double.NaN));
     }

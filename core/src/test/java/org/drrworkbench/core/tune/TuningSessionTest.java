@@ -21,6 +21,7 @@ import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.core.recommend.RandomModel;
 import org.drrworkbench.core.recommend.Recommender;
 import org.drrworkbench.core.recommend.SimulatorSettings;
+import org.drrworkbench.core.recommend.TrainingException;
 import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingObserver;
 import org.drrworkbench.core.recommend.TrainingSession;
@@ -80,6 +81,39 @@ class TuningSessionTest {
           () -> {
             means.advance();
             return new Blurred(means.recommender(), dial > diverges ? Double.NaN : dial, fittedOn);
+          });
+    }
+  }
+
+  /** Diverges by its own finding, as a model that is fitted in epochs does, above a dial of 0.5. */
+  private static final class Careful implements Model {
+    private final Dial dial = new Dial(false);
+
+    @Override
+    public String id() {
+      return "careful";
+    }
+
+    @Override
+    public String description() {
+      return "For tests.";
+    }
+
+    @Override
+    public HyperparameterSchema hyperparameters() {
+      return dial.hyperparameters();
+    }
+
+    @Override
+    public TrainingSession train(TrainingInput input, TrainingObserver observer) {
+      TrainingSession session = dial.train(input, observer);
+      return TrainingSession.ofFit(
+          () -> {
+            if (input.values().real("dial") > 0.5) {
+              throw new TrainingException("The training diverged.");
+            }
+            session.advance();
+            return session.recommender();
           });
     }
   }
@@ -171,6 +205,17 @@ class TuningSessionTest {
     TuningSession session = session(dial, TEN);
     finish(session);
     assertThat(session.trials()).anyMatch(trial -> Double.isNaN(trial.value()));
+    assertThat(Double.parseDouble(session.best().get("dial"))).isLessThanOrEqualTo(0.5);
+  }
+
+  @Test
+  void aTrialThatFindsItselfDivergedIsWorstAndNotTheEnd() {
+    Careful careful = new Careful();
+    TuningSession session =
+        new TunedModel(careful, TEN)
+            .train(input(SPLIT, careful, Map.of("other", "4")), (step, figures) -> {});
+    finish(session);
+    assertThat(session.trials()).hasSize(10).anyMatch(trial -> Double.isNaN(trial.value()));
     assertThat(Double.parseDouble(session.best().get("dial"))).isLessThanOrEqualTo(0.5);
   }
 
