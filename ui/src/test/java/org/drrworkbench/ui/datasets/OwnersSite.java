@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.drrworkbench.core.data.DemoData;
@@ -70,11 +71,13 @@ final class OwnersSite implements AutoCloseable {
                     List.of(file)))));
   }
 
+  /** By whose clock every look is a fifth of a second after the last: each byte is told of. */
   static Fetch fetch(DataCache cache) {
+    AtomicLong nanos = new AtomicLong();
     return new Fetch(
         cache,
         HttpClient.newBuilder(),
-        FetchSettings.standard(Clock.systemUTC(), System::nanoTime));
+        FetchSettings.standard(Clock.systemUTC(), () -> nanos.addAndGet(200_000_000)));
   }
 
   private void answer(HttpExchange exchange) throws IOException {
