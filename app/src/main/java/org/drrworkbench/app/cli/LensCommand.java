@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.drrworkbench.core.evaluate.Metric;
 import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.experiments.compare.LensTables;
 import org.drrworkbench.experiments.compare.TableFormat;
@@ -16,6 +14,7 @@ import org.drrworkbench.experiments.run.Lens;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.SpecText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +24,9 @@ import picocli.CommandLine.Parameters;
     description =
         "Score a finished run under several protocols and list lengths, without training it again.")
 final class LensCommand implements Callable<Integer> {
+  private static final List<String> USUAL_METRICS =
+      List.of("precision", "recall", "ndcg.cand", "map.min");
+
   private final Services services;
 
   @Parameters(paramLabel = "RUN_FOLDER", description = "The folder of a finished run.")
@@ -44,19 +46,7 @@ final class LensCommand implements Callable<Integer> {
       description = "List lengths to score at; default: ${DEFAULT-VALUE}.")
   private String listLengths = "10";
 
-  @Option(
-      names = "--metric",
-      split = ",",
-      paramLabel = "ID",
-      description = "Metrics to show, of those that `workbench metrics` lists; default: four.")
-  private List<String> metrics = List.of("precision", "recall", "ndcg.cand", "map.min");
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORM",
-      defaultValue = "text",
-      description = "text, csv, latex, markdown or json; default: ${DEFAULT-VALUE}.")
-  private String format = "text";
+  @Mixin private final TableOutput output = new TableOutput();
 
   LensCommand(Services services) {
     this.services = services;
@@ -64,10 +54,10 @@ final class LensCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TableFormat form = WrongCall.unless(() -> TableFormat.of(format.toLowerCase(Locale.ROOT)));
+    TableFormat form = output.form();
     List<Protocol> chosen =
         WrongCall.unless(() -> protocols.stream().map(Protocol::of).distinct().toList());
-    metrics.forEach(metric -> WrongCall.unless(() -> Metric.of(metric)));
+    List<String> metrics = output.metrics(USUAL_METRICS);
     List<Integer> lengths = WrongCall.unless(() -> SpecText.listLengths(listLengths));
     RunFolder run = new RunFolder(folder);
     if (!run.exists()) {

@@ -3,9 +3,7 @@ package org.drrworkbench.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.drrworkbench.core.evaluate.Metric;
 import org.drrworkbench.experiments.compare.ResultTable;
 import org.drrworkbench.experiments.compare.TableFormat;
 import org.drrworkbench.experiments.compare.TableOptions;
@@ -14,6 +12,7 @@ import org.drrworkbench.experiments.results.FinishedRuns;
 import org.drrworkbench.experiments.run.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,19 +27,7 @@ final class ResultsCommand implements Callable<Integer> {
       description = "Run, experiment or runs folders; their runs are put together.")
   private List<Path> folders = new ArrayList<>();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORM",
-      defaultValue = "text",
-      description = "text, csv, latex, markdown or json; default: ${DEFAULT-VALUE}.")
-  private String format = "text";
-
-  @Option(
-      names = "--metric",
-      split = ",",
-      paramLabel = "ID",
-      description = "Metrics to show; `workbench metrics` lists them.")
-  private @Nullable List<String> metrics;
+  @Mixin private final TableOutput output = new TableOutput();
 
   @Option(
       names = "--compare",
@@ -66,13 +53,10 @@ final class ResultsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Comparisons comparisons = comparisons();
-    TableFormat form = WrongCall.unless(() -> TableFormat.of(format.toLowerCase(Locale.ROOT)));
+    TableFormat form = output.form();
     TableOptions options =
-        comparisons.article() ? FinishedRuns.asTheArticle() : TableOptions.standard();
-    if (metrics != null) {
-      metrics.forEach(metric -> WrongCall.unless(() -> Metric.of(metric)));
-      options = options.withMetrics(metrics);
-    }
+        output.options(
+            comparisons.article() ? FinishedRuns.asTheArticle() : TableOptions.standard());
     FinishedRuns runs = new FinishedRuns(List.of());
     for (Path folder : folders) {
       runs = runs.and(FinishedRuns.in(folder));

@@ -39,11 +39,7 @@ final class RunOptions {
 
   @Mixin private final SplitOptions split = new SplitOptions();
 
-  @Option(
-      names = "--positive-threshold",
-      paramLabel = "X",
-      description = "Ratings of X and above are positive.")
-  private @Nullable String positiveThreshold;
+  @Mixin private final EvaluationOptions evaluation = new EvaluationOptions();
 
   @Option(
       names = "--model",
@@ -63,18 +59,9 @@ final class RunOptions {
       names = "--settings",
       paramLabel = "WHICH",
       description =
-          "article, or rigorous (protocol full-unseen and five seeds where nothing else is said).")
+          "article, or rigorous (protocol full-unseen, five seeds and ten tuning trials for each"
+              + " model where nothing else is said).")
   private @Nullable String settings;
-
-  @Option(
-      names = "--protocol",
-      split = ",",
-      paramLabel = "ID",
-      description = "Evaluation protocols; `workbench protocols` lists them.")
-  private @Nullable List<String> protocols;
-
-  @Option(names = "--list-lengths", paramLabel = "L,..", description = "List lengths to score at.")
-  private @Nullable String listLengths;
 
   @Option(
       names = "--seeds",
@@ -136,20 +123,12 @@ final class RunOptions {
     builder.data(dataSpec(spec.data(), sets));
     builder.preparation(preparation.appliedTo(spec.preparation()));
     builder.split(split.appliedTo(spec.split()));
+    evaluation.applyTo(builder);
     if (models != null) {
       builder.models(models);
     }
     if (modes != null) {
       builder.modes(modes.stream().map(Mode::of).toList());
-    }
-    if (protocols != null) {
-      builder.protocols(protocols);
-    }
-    if (listLengths != null) {
-      builder.listLengths(SpecText.listLengths(listLengths));
-    }
-    if (positiveThreshold != null) {
-      builder.positiveThreshold(SpecText.positiveThreshold(positiveThreshold));
     }
     if (seeds != null) {
       builder.seeds(SpecText.seeds(seeds));

@@ -6,9 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.drrworkbench.core.evaluate.Metric;
 import org.drrworkbench.experiments.compare.TableFormat;
 import org.drrworkbench.experiments.compare.TableOptions;
 import org.drrworkbench.experiments.run.ExitCode;
@@ -22,7 +20,6 @@ import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpecBuilder;
 import org.drrworkbench.experiments.spec.GivenFiles;
 import org.drrworkbench.experiments.spec.RunSpec;
-import org.drrworkbench.experiments.spec.SpecText;
 import org.drrworkbench.experiments.spec.SplitKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,22 +61,6 @@ final class ScoreCommand implements Callable<Integer> {
   private @Nullable String input;
 
   @Option(
-      names = "--protocol",
-      split = ",",
-      paramLabel = "ID",
-      description = "Evaluation protocols; `workbench protocols` lists them.")
-  private @Nullable List<String> protocols;
-
-  @Option(names = "--list-lengths", paramLabel = "L,..", description = "List lengths to score at.")
-  private @Nullable String listLengths;
-
-  @Option(
-      names = "--positive-threshold",
-      paramLabel = "X",
-      description = "Ratings of X and above are positive.")
-  private @Nullable String positiveThreshold;
-
-  @Option(
       names = "--name",
       paramLabel = "WORD",
       description = "What the lists are called in tables; default: the file's name.")
@@ -100,19 +81,9 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Mixin private final ReadingOptions reading = new ReadingOptions();
 
-  @Option(
-      names = "--metric",
-      split = ",",
-      paramLabel = "ID",
-      description = "Metrics to show; `workbench metrics` lists them.")
-  private @Nullable List<String> metrics;
+  @Mixin private final EvaluationOptions evaluation = new EvaluationOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORM",
-      defaultValue = "text",
-      description = "text, csv, latex, markdown or json; default: ${DEFAULT-VALUE}.")
-  private String format = "text";
+  @Mixin private final TableOutput tables = new TableOutput();
 
   @Option(
       names = "--out",
@@ -126,12 +97,8 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TableFormat form = WrongCall.unless(() -> TableFormat.of(format.toLowerCase(Locale.ROOT)));
-    TableOptions options = TableOptions.standard();
-    if (metrics != null) {
-      metrics.forEach(metric -> WrongCall.unless(() -> Metric.of(metric)));
-      options = options.withMetrics(metrics);
-    }
+    TableFormat form = tables.form();
+    TableOptions options = tables.options(TableOptions.standard());
     String chosen = input;
     ListForm forced = chosen == null ? null : WrongCall.unless(() -> ListForm.of(chosen));
     RunSpec spec = spec();
@@ -166,15 +133,7 @@ final class ScoreCommand implements Callable<Integer> {
             .split(usual.split().withKind(SplitKind.GIVEN))
             .models(List.of(name()))
             .seeds(List.of(seed));
-    if (protocols != null) {
-      builder.protocols(protocols);
-    }
-    if (listLengths != null) {
-      builder.listLengths(SpecText.listLengths(listLengths));
-    }
-    if (positiveThreshold != null) {
-      builder.positiveThreshold(SpecText.positiveThreshold(positiveThreshold));
-    }
+    evaluation.applyTo(builder);
     return new ExperimentExpansion(services.models()).foreign(builder.build());
   }
 
