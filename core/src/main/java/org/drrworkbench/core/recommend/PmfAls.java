@@ -69,14 +69,7 @@ final class PmfAls implements PmfFit {
   @Override
   public Map<LoggedKey, Double> figures() {
     Factors factors = factors();
-    double sum = 0;
-    for (int user = 0; user < byUser.lines(); user++) {
-      for (int cell = byUser.start(user); cell < byUser.end(user); cell++) {
-        double error = byUser.value(cell) - factors.product(user, byUser.other(cell));
-        sum += error * error;
-      }
-    }
-    return Map.of(LoggedKey.TRAIN_RMSE, TrainError.rmse(sum, byUser.cells(), rows.scale()));
+    return Map.of(LoggedKey.TRAIN_RMSE, TrainError.rmse(byUser, factors::product, rows.scale()));
   }
 
   @Override

@@ -6,6 +6,28 @@ import org.drrworkbench.core.data.RatingScale;
 public final class TrainError {
   private TrainError() {}
 
+  /** Predicts a normalised rating. */
+  @FunctionalInterface
+  public interface Prediction {
+    float of(int user, int item);
+  }
+
+  /**
+   * Root of the mean squared error over all ratings of a matrix, in the data set's unit.
+   *
+   * @param byUser normalised ratings by user
+   */
+  public static double rmse(RatingMatrix byUser, Prediction prediction, RatingScale scale) {
+    double squares = 0;
+    for (int user = 0; user < byUser.lines(); user++) {
+      for (int cell = byUser.start(user); cell < byUser.end(user); cell++) {
+        double error = byUser.value(cell) - prediction.of(user, byUser.other(cell));
+        squares += error * error;
+      }
+    }
+    return rmse(squares, byUser.cells(), scale);
+  }
+
   /**
    * Root of the mean squared error, in the data set's unit.
    *

@@ -191,32 +191,13 @@ public record ResultTable(
 
   /** The same with other blocks of the same columns. */
   public ResultTable withBlocks(List<Block> others) {
-    return new ResultTable(
-        dataset,
-        split,
-        folds,
-        protocol,
-        mode,
-        candidates,
-        relevance,
-        seeds,
-        listLengths,
-        others,
-        notes);
+    return with(listLengths, others, notes);
   }
 
   /** Only the columns of some list lengths. */
   public ResultTable withListLengths(List<Integer> lengths) {
     List<Integer> columns = lengths.stream().map(listLengths::indexOf).filter(k -> k >= 0).toList();
-    return new ResultTable(
-        dataset,
-        split,
-        folds,
-        protocol,
-        mode,
-        candidates,
-        relevance,
-        seeds,
+    return with(
         columns.stream().map(listLengths::get).toList(),
         blocks.stream().map(block -> block.withColumns(columns)).toList(),
         notes);
@@ -226,18 +207,12 @@ public record ResultTable(
   public ResultTable withNote(String sentence) {
     List<String> more = new ArrayList<>(notes);
     more.add(sentence);
+    return with(listLengths, blocks, List.copyOf(more));
+  }
+
+  private ResultTable with(List<Integer> lengths, List<Block> shown, List<String> said) {
     return new ResultTable(
-        dataset,
-        split,
-        folds,
-        protocol,
-        mode,
-        candidates,
-        relevance,
-        seeds,
-        listLengths,
-        blocks,
-        List.copyOf(more));
+        dataset, split, folds, protocol, mode, candidates, relevance, seeds, lengths, shown, said);
   }
 
   private Stream<Line> lines() {

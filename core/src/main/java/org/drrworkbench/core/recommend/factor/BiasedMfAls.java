@@ -80,14 +80,7 @@ final class BiasedMfAls implements BiasedFit {
   @Override
   public Map<LoggedKey, Double> figures() {
     BiasedFactors factors = factors();
-    double sum = 0;
-    for (int user = 0; user < byUser.lines(); user++) {
-      for (int cell = byUser.start(user); cell < byUser.end(user); cell++) {
-        double error = byUser.value(cell) - factors.predict(user, byUser.other(cell));
-        sum += error * error;
-      }
-    }
-    return Map.of(LoggedKey.TRAIN_RMSE, TrainError.rmse(sum, byUser.cells(), rows.scale()));
+    return Map.of(LoggedKey.TRAIN_RMSE, TrainError.rmse(byUser, factors::predict, rows.scale()));
   }
 
   @Override
