@@ -172,6 +172,11 @@ public final class TuningSession implements TrainingSession {
     return trials.size() == 0 ? Map.of() : trials.best().values();
   }
 
+  /** The part of a tuned session's state that belongs to the fit at last. */
+  public static Snapshot fitAtLast(Snapshot tuned) {
+    return tuned.folder("last");
+  }
+
   @Override
   public String phase() {
     return trials.size() == planned
@@ -228,7 +233,7 @@ public final class TuningSession implements TrainingSession {
       trial.restore(snapshot.folder("trial"));
     }
     if ((begun & 2) != 0) {
-      last().restore(snapshot.folder("last"));
+      last().restore(fitAtLast(snapshot));
     }
   }
 

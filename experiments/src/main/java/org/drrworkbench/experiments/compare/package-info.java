@@ -1,4 +1,7 @@
-/** Reading finished runs back: seed groups and tables. Drawing does not belong here. */
+/**
+ * Result rows put beside each other: groups of seeds, tests of differences, tables and their forms.
+ * Reading run folders belongs to results, the article's figures to paper, drawing to chart.
+ */
 @NullMarked
 package org.drrworkbench.experiments.compare;
 

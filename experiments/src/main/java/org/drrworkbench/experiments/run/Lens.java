@@ -12,7 +12,9 @@ import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingSession;
+import org.drrworkbench.core.snapshot.Snapshot;
 import org.drrworkbench.core.split.Split;
+import org.drrworkbench.core.tune.TuningSession;
 import org.drrworkbench.experiments.compare.ModelLabel;
 import org.drrworkbench.experiments.compare.ResultRow;
 import org.drrworkbench.experiments.spec.Mode;
@@ -67,7 +69,8 @@ public final class Lens {
                         "The run "
                             + folder.root()
                             + " is not finished; finish it first, with `workbench run --resume`"
-                            + " or in the window."));
+                            + " or in the window (lists made elsewhere have no model to look"
+                            + " at)."));
     RunInputs inputs = RunInputs.of(spec, parts, new FactorCache(parts.cache()));
     Split split = inputs.split();
     refuseOtherData(folder, split);
@@ -97,7 +100,9 @@ public final class Lens {
       rows.addAll(figures.of(RANDOM, evaluator.random()));
     }
     rows.addAll(figures.of(OracleModel.ID, evaluator.oracle()));
-    boolean again = !oracle && checkpoint.session().names().isEmpty();
+    Snapshot state = checkpoint.session();
+    Snapshot fitted = spec.tuning() == null ? state : TuningSession.fitAtLast(state);
+    boolean again = !oracle && fitted.names().isEmpty();
     return new View(spec.model(), again, rows);
   }
 

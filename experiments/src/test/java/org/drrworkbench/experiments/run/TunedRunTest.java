@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.core.recommend.ItemMeanModel;
+import org.drrworkbench.core.recommend.PopularityModel;
+import org.drrworkbench.experiments.compare.ResultFile;
 import org.drrworkbench.experiments.spec.ExperimentExpansion;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.Mode;
@@ -25,7 +28,7 @@ class TunedRunTest {
   private WorkerParts parts() {
     WorkerParts parts = WorkerProcess.parts(temp.resolve("cache"));
     return new WorkerParts(
-        new ModelCatalogue(List.of(new ItemMeanModel())),
+        new ModelCatalogue(List.of(new ItemMeanModel(), new PopularityModel())),
         parts.data(),
         parts.engine(),
         parts.online(),
@@ -56,6 +59,19 @@ class TunedRunTest {
     assertThat(lines.subList(1, 5)).filteredOn(line -> line.endsWith(",1")).isNotEmpty();
     assertThat(folder.results()).exists();
     assertThat(folder.readSpec().tuning()).isEqualTo(new TuningSpec(4, "random", "ndcg.cand", 2));
+  }
+
+  @Test
+  void theLensFitsTheChosenValuesAgainAndSeesWhatTheRunSaw() throws IOException {
+    RunFolder folder = run(new TuningSpec(4, "tpe", "ndcg.cand", 2));
+    Lens.View view =
+        new Lens(parts())
+            .look(folder, List.of(Protocol.RATED_ONLY), folder.readSpec().listLengths());
+    assertThat(view.fittedAgain()).isTrue();
+    assertThat(view.rows())
+        .filteredOn(row -> row.model().equals("item-mean"))
+        .isNotEmpty()
+        .isSubsetOf(ResultFile.read(folder.results()));
   }
 
   @Test

@@ -1,4 +1,7 @@
-/** Models that predict ratings from means and differences, without vectors. */
+/**
+ * Models that predict ratings from means and differences. Whatever has a vector for a user or an
+ * item belongs to factor.
+ */
 @NullMarked
 package org.drrworkbench.core.recommend.bias;
 
