@@ -17,7 +17,7 @@ import org.drrworkbench.core.recommend.TrainingSession;
 public final class SlimModel implements Model {
   private static final Hyperparameter L1 =
       Hyperparameter.real(
-              "l1", 2, 0, 1e6, "Weight of the sum of weights; the larger, the fewer are above 0.")
+              "l1", 1, 0, 1e6, "Weight of the sum of weights; the larger, the fewer are above 0.")
           .searchedByFactors(0.1, 20);
   private static final Hyperparameter L2 =
       Hyperparameter.real("l2", 200, 0.01, 1e6, "Weight of the squared weights.")
