@@ -2,12 +2,14 @@ package org.drrworkbench.ui.setup;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.drrworkbench.core.evaluate.Protocol;
@@ -31,7 +33,7 @@ final class EvaluationSection extends VBox {
             protocols(model),
             new FormRow(listLengths(model), seeds(model), tuning(model)),
             new FormRow(budget(model), steps(model), device(model)),
-            deviceHint());
+            hint(TEXTS.get("device.hint")));
   }
 
   private static HBox settings(EvaluationFields model) {
@@ -53,26 +55,38 @@ final class EvaluationSection extends VBox {
     return row;
   }
 
+  /** The ticks side by side, and below them what the one pointed at means. */
   private static VBox protocols(EvaluationFields model) {
-    VBox list = new VBox();
-    list.getStyleClass().add("setup-protocols");
+    Label meaning = hint(TEXTS.get("protocols.hint"));
+    meaning.setId("setup-protocol-meaning");
+    meaning.getStyleClass().add("setup-protocol-meaning");
+    FlowPane ticks = new FlowPane();
+    ticks.getStyleClass().add("setup-protocols");
     for (Protocol protocol : Protocol.standard()) {
-      CheckBox tick = new CheckBox(protocol.id());
-      tick.setId("setup-protocol-" + protocol.id());
-      tick.setMnemonicParsing(false);
-      tick.setMinWidth(USE_PREF_SIZE);
-      tick.setAccessibleHelp(protocol.description());
-      tick.selectedProperty().bindBidirectional(model.protocols().tick(protocol.id()));
-      Label description = new Label(protocol.description());
-      description.getStyleClass().addAll("hint", "setup-description");
-      description.setWrapText(true);
-      description.setMinHeight(USE_PREF_SIZE);
-      description.setOnMouseClicked(event -> tick.fire());
-      list.getChildren().add(new VBox(tick, description));
+      ticks.getChildren().add(tick(model, protocol, meaning));
     }
-    list.getChildren()
-        .add(FormField.problemLabel("setup-protocols-problem", model.protocolsProblemProperty()));
-    return list;
+    return new VBox(
+        ticks,
+        meaning,
+        FormField.problemLabel("setup-protocols-problem", model.protocolsProblemProperty()));
+  }
+
+  private static CheckBox tick(EvaluationFields model, Protocol protocol, Label meaning) {
+    CheckBox tick = new CheckBox(protocol.id());
+    tick.setId("setup-protocol-" + protocol.id());
+    tick.setMnemonicParsing(false);
+    tick.setMinWidth(USE_PREF_SIZE);
+    tick.setAccessibleHelp(protocol.description());
+    tick.selectedProperty().bindBidirectional(model.protocols().tick(protocol.id()));
+    ChangeListener<Boolean> tell =
+        (property, old, now) -> {
+          if (now) {
+            meaning.setText(protocol.description());
+          }
+        };
+    tick.hoverProperty().addListener(tell);
+    tick.focusedProperty().addListener(tell);
+    return tick;
   }
 
   private static FormField listLengths(EvaluationFields model) {
@@ -121,8 +135,8 @@ final class EvaluationSection extends VBox {
         .withProblem(model.device().shownProblemProperty());
   }
 
-  private static Label deviceHint() {
-    Label hint = new Label(TEXTS.get("device.hint"));
+  private static Label hint(String text) {
+    Label hint = new Label(text);
     hint.getStyleClass().add("hint");
     hint.setWrapText(true);
     hint.setMinHeight(USE_PREF_SIZE);

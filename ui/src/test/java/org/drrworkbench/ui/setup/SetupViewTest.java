@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.spec.Preset;
@@ -93,6 +94,18 @@ class SetupViewTest extends WindowTest {
     until("the spec is handed over", () -> !parts.launched.isEmpty());
     assertThat(parts.launched.get(0))
         .isEqualTo(Preset.of("first-look").spec().toBuilder().seeds(List.of(1L, 2L)).build());
+  }
+
+  @Test
+  void aProtocolPointedAtSaysWhatItRanks() {
+    open();
+    Label meaning = lookup("#setup-protocol-meaning").queryAs(Label.class);
+    assertThat(meaning.getText()).startsWith("Point at a protocol");
+    moveTo("#setup-protocol-rated-only");
+    until(
+        "the mouse is answered", () -> meaning.getText().equals(Protocol.RATED_ONLY.description()));
+    interact(() -> lookup("#setup-protocol-full").query().requestFocus());
+    until("the keyboard is answered", () -> meaning.getText().equals(Protocol.FULL.description()));
   }
 
   @Test
