@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.IntFunction;
@@ -26,6 +27,7 @@ import org.drrworkbench.app.engine.EngineFiles;
 import org.drrworkbench.app.engine.PyTorchEngine;
 import org.drrworkbench.core.drr.DrrModel;
 import org.drrworkbench.core.recommend.ItemMeanModel;
+import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.PmfModel;
 import org.drrworkbench.core.recommend.PopularityModel;
@@ -76,10 +78,9 @@ final class Composition {
 
   /** Every model of the workbench, in the order of the lists. */
   private static ModelCatalogue models() {
-    return new ModelCatalogue(
+    List<Model> models = new ArrayList<>(DrrModel.family());
+    models.addAll(
         List.of(
-            DrrModel.gru(),
-            DrrModel.average(),
             new PmfModel(),
             new EaseModel(),
             new SlimModel(),
@@ -96,6 +97,7 @@ final class Composition {
             new PopularityModel(),
             new RandomModel(),
             new OracleModel()));
+    return new ModelCatalogue(models);
   }
 
   static List<Benchmark> benchmarks(@Nullable Path ratings) {

@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * pi_theta: the action for a state, a vector of size k whose inner product with an item vector is
- * the item's ranking score. It answers a correction to the user vector rather than an action from
- * nothing, and only the direction counts:
+ * the item's ranking score.
  *
  * <pre>
- * a = sqrt(k) * d / |d|,    d = sqrt(k) * u / |u| + tanh(f(s))
+ * CORRECTION  a = sqrt(k) d / |d|,   d = sqrt(k) u / |u| + tanh(f(s))
+ * DIRECTION   a = sqrt(k) d / |d|,   d = tanh(f(s))
+ * TANH        a = tanh(f(s))                                  the article's
+ * LINEAR      a = f(s)
  * </pre>
  *
- * f starts at zero, so that the untrained actor ranks exactly as the factors it was given.
+ * Only the direction of an action counts in ranking. CORRECTION's f starts at zero, so that the
+ * untrained actor ranks exactly as the factors it was given.
  */
 final class Actor {
   /**
@@ -25,12 +28,16 @@ final class Actor {
    */
   private static final float TINY = 1e-2f;
 
+  private final NetworkSettings.ActorForm form;
   private final int k;
   private final Mlp mlp;
 
-  Actor(int k, int hiddenSize) {
+  Actor(NetworkSettings.ActorForm form, int stateSize, int k, int hiddenSize) {
+    this.form = form;
     this.k = k;
-    this.mlp = new Mlp("actor", 3 * k, hiddenSize, k);
+    Mlp.Output output =
+        form == NetworkSettings.ActorForm.CORRECTION ? Mlp.Output.ZERO : Mlp.Output.UNIFORM;
+    this.mlp = new Mlp("actor", output, stateSize, hiddenSize, hiddenSize, k);
   }
 
   void declare(ParameterLayout layout) {
@@ -42,17 +49,22 @@ final class Actor {
   }
 
   /**
-   * @param state s [B, 3k]
+   * @param state s [B, state size]
    * @param users u [B, k]
-   * @return a [B, k], each row of length sqrt(k)
+   * @return a [B, k]
    */
   NDArray act(
       FlatParameters.Bound parameters,
       NDArray state,
       NDArray users,
       DropoutMasks @Nullable [] dropout) {
-    NDArray direction = mlp.forward(parameters, state, dropout).tanh().add(scaled(users));
-    return scaled(direction);
+    NDArray output = mlp.forward(parameters, state, dropout);
+    return switch (form) {
+      case CORRECTION -> scaled(output.tanh().add(scaled(users)));
+      case DIRECTION -> scaled(output.tanh());
+      case TANH -> output.tanh();
+      case LINEAR -> output;
+    };
   }
 
   /** Each row brought to length sqrt(k); a zero row stays zero. */

@@ -3,6 +3,7 @@ package org.drrworkbench.core.drr;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.Arrays;
+import org.drrworkbench.core.drr.encode.HistoryBatch;
 import org.drrworkbench.core.nn.HostBuffer;
 
 /** Networks and vectors together: what turns users and histories into actions, outside learning. */
@@ -39,7 +40,7 @@ final class Agent {
    * @return row-major [users, k]
    */
   float[] act(int[] folds, int[] users, int[][] histories, boolean target) {
-    int k = settings.embeddingSize();
+    int k = settings.size();
     float[] actions = new float[users.length * k];
     for (int from = 0; from < users.length; from += CHUNK) {
       int to = Math.min(users.length, from + CHUNK);
@@ -51,7 +52,7 @@ final class Agent {
                 Arrays.copyOfRange(folds, from, to),
                 Arrays.copyOfRange(users, from, to),
                 Arrays.copyOfRange(histories, from, to),
-                settings.historyLength());
+                settings.session().historyLength());
         float[] part = HostBuffer.read(networks.act(batch, target));
         System.arraycopy(part, 0, actions, from * k, part.length);
       }

@@ -8,199 +8,213 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.drrworkbench.core.drr.encode.HistoryBatch;
 import org.drrworkbench.core.nn.Adam;
 import org.drrworkbench.core.nn.DropoutMasks;
 import org.drrworkbench.core.nn.GradientClipping;
 import org.drrworkbench.core.nn.HostBuffer;
+import org.drrworkbench.core.nn.Scaling;
 import org.drrworkbench.core.nn.SoftUpdate;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The update of the article's actor-critic from one mini-batch: target (eq. 9), critic (eq. 8),
- * actor (eq. 7), soft update. The actions of record are the items shown; each has a reward of its
- * own.
+ * actor (eq. 7), soft update. With a second critic, a delay of the actor and noise on the target
+ * action it is TD3 (Fujimoto et al., 2018).
  */
 final class DdpgLearner {
-  private final NDManager manager;
   private final DrrSettings settings;
   private final DrrNetworks networks;
-  private final VectorTables vectors;
+  private final BatchTensors tensors;
+  private final TargetValues targets;
   private final Adam actorAdam;
   private final Adam criticAdam;
   private final RandomStream dropoutRandom;
   private final DropoutMasks[] actorDropout;
-  private final DropoutMasks[] criticDropout;
-  private final HostBuffer rewardValues = new HostBuffer();
-  private final HostBuffer shownValues = new HostBuffer();
-  private final HostBuffer goesOnValues = new HostBuffer();
+  private final List<DropoutMasks[]> criticDropout = new ArrayList<>();
+  private final NDArray nothing;
   private final NDArray totals;
+  private long steps;
   private int updates;
+  private int actorUpdates;
 
   /**
    * @param manager owns moments and running totals
    * @param dropoutRandom draws the dropout masks
+   * @param targetRandom draws the noise on the target action
    */
   DdpgLearner(
       NDManager manager,
       DrrSettings settings,
       DrrNetworks networks,
       VectorTables vectors,
-      RandomStream dropoutRandom) {
-    this.manager = manager;
+      RandomStream dropoutRandom,
+      RandomStream targetRandom) {
     this.settings = settings;
     this.networks = networks;
-    this.vectors = vectors;
     this.dropoutRandom = dropoutRandom;
-    actorAdam = new Adam(manager, networks.actor(), settings.actorLearningRate(), settings.l2());
-    criticAdam = new Adam(manager, networks.critic(), settings.criticLearningRate(), settings.l2());
+    LearnerSettings rates = settings.learner();
+    tensors = new BatchTensors(manager, settings, vectors);
+    targets = new TargetValues(manager, settings, networks, targetRandom);
+    actorAdam = new Adam(manager, networks.actor(), rates.actorLearningRate(), rates.l2());
+    criticAdam = new Adam(manager, networks.critic(), rates.criticLearningRate(), rates.l2());
     actorDropout = masks(networks.actorShape().layers());
-    criticDropout = masks(networks.criticShape().layers());
+    for (Critic critic : networks.criticShapes()) {
+      criticDropout.add(masks(critic.layers()));
+    }
+    nothing = manager.zeros(new Shape());
     totals = manager.zeros(new Shape(4));
   }
 
   private DropoutMasks[] masks(int layers) {
     return IntStream.range(0, layers)
-        .mapToObj(layer -> new DropoutMasks(dropoutRandom, settings.dropout()))
+        .mapToObj(layer -> new DropoutMasks(dropoutRandom, settings.network().dropout()))
         .toArray(DropoutMasks[]::new);
   }
 
-  /** One gradient step of each network. */
-  void update(Transition[] batch) {
+  /**
+   * One gradient step of the critic, and of the actor when its turn has come.
+   *
+   * @param wantsErrors whether somebody asks for the errors, which the step then waits for
+   * @return mean |y - Q| over each transition's actions of record; empty when nobody asks
+   */
+  float[] update(MiniBatch batch, boolean wantsErrors) {
+    LearnerSettings rates = settings.learner();
+    boolean both = settings.network().encoderTrainedBy() == NetworkSettings.EncoderTrainedBy.BOTH;
+    boolean actorsTurn = ++steps % rates.policyDelay() == 0;
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      int width = settings.trainListLength();
-      int[] folds = Stream.of(batch).mapToInt(Transition::fold).toArray();
-      int[] users = Stream.of(batch).mapToInt(Transition::user).toArray();
-      NDArray target = target(batch, folds, users);
-      HistoryBatch now =
-          vectors.histories(
-              manager,
-              folds,
-              users,
-              Stream.of(batch).map(Transition::history).toArray(int[][]::new),
-              settings.historyLength());
-      NDArray shownVectors = vectors.shown(manager, batch, width);
-      NDArray shown = shownWeights(batch);
-
-      NDArray state;
-      NDArray criticLoss;
-      NDArray meanQ;
-      try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-        var critic = networks.critic().bind();
-        NDArray withGradient = networks.state(critic, now);
-        NDArray q =
-            networks
-                .criticShape()
-                .value(critic, withGradient, now.users(), shownVectors, criticDropout);
-        NDArray error = target.sub(q);
-        criticLoss = error.mul(error).mul(shown).sum();
-        collector.backward(criticLoss);
-        state = withGradient.stopGradient();
-        meanQ = q.stopGradient().mul(shown).sum();
+      NDArray y = targets.of(batch, tensors);
+      HistoryBatch now = tensors.histories(batch);
+      CriticPass critic = learnValues(batch, now, y);
+      // Where both train the encoder, its gradient is complete only after the actor's pass.
+      NDArray norm = both ? nothing : stepCritic();
+      NDArray actorLoss = nothing;
+      if (actorsTurn) {
+        actorLoss = learnPolicy(batch, now, both ? null : critic.state);
+        GradientClipping.byGlobalNorm(networks.actor(), rates.gradientClip());
+        actorAdam.update();
+        actorUpdates++;
       }
-      NDArray gradientNorm =
-          GradientClipping.byGlobalNorm(networks.critic(), settings.gradientClip());
-      criticAdam.update();
-
-      NDArray actorLoss;
-      try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-        var critic = networks.critic().bindConstant();
-        NDArray action =
-            networks.actorShape().act(networks.actor().bind(), state, now.users(), actorDropout);
-        actorLoss =
-            networks
-                .criticShape()
-                .value(critic, state, now.users(), action.expandDims(1), null)
-                .mean()
-                .neg();
-        collector.backward(actorLoss);
+      if (both) {
+        norm = stepCritic();
       }
-      GradientClipping.byGlobalNorm(networks.actor(), settings.gradientClip());
-      actorAdam.update();
-
-      SoftUpdate.follow(networks.critic(), networks.targetCritic(), settings.softUpdateRate());
-      SoftUpdate.follow(networks.actor(), networks.targetActor(), settings.softUpdateRate());
-
-      totals.addi(
-          NDArrays.stack(
-              new NDList(
-                  criticLoss.stopGradient(), actorLoss.stopGradient(), meanQ, gradientNorm)));
+      if (actorsTurn) {
+        SoftUpdate.follow(networks.critic(), networks.targetCritic(), rates.softUpdateRate());
+        SoftUpdate.follow(networks.actor(), networks.targetActor(), rates.softUpdateRate());
+      }
+      NDArray meanQ = critic.q.mul(tensors.evenWeights(batch)).sum();
+      totals.addi(NDArrays.stack(new NDList(critic.loss, actorLoss, meanQ, norm)));
       updates++;
+      return wantsErrors ? errors(batch, y, critic.q) : new float[0];
+    }
+  }
+
+  private float[] errors(MiniBatch batch, NDArray y, NDArray q) {
+    return HostBuffer.read(y.sub(q).abs().mul(tensors.shares(batch)).sum(new int[] {1}));
+  }
+
+  /** What the critic's pass leaves, all without gradient. */
+  private record CriticPass(NDArray state, NDArray q, NDArray loss) {}
+
+  /** The critics' gradient of eq. 8. */
+  private CriticPass learnValues(MiniBatch batch, HistoryBatch now, NDArray y) {
+    NDArray actions = tensors.actionsOfRecord(batch);
+    NDArray weights = tensors.weights(batch);
+    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      var critic = networks.critic().bind();
+      NDArray state = networks.state(critic, now);
+      NDList values = new NDList();
+      NDList losses = new NDList();
+      for (int c = 0; c < networks.criticShapes().size(); c++) {
+        Critic shape = networks.criticShapes().get(c);
+        NDArray q = shape.value(critic, state, now.users(), actions, criticDropout.get(c));
+        NDArray error = y.sub(q);
+        values.add(q);
+        losses.add(error.mul(error).mul(weights).sum());
+      }
+      NDArray loss = losses.size() == 1 ? losses.get(0) : losses.get(0).add(losses.get(1));
+      collector.backward(loss);
+      return new CriticPass(
+          state.stopGradient(), values.get(0).stopGradient(), loss.stopGradient());
     }
   }
 
   /**
-   * y = r + gamma Q'(s', pi'(s')) for every item shown [B, width]; nothing follows a terminated
-   * session.
+   * @return the norm of the gradient before clipping
    */
-  private NDArray target(Transition[] batch, int[] folds, int[] users) {
-    int width = settings.trainListLength();
-    float[] rewards = new float[batch.length * width];
-    float[] goesOn = new float[batch.length];
-    for (int b = 0; b < batch.length; b++) {
-      System.arraycopy(batch[b].rewards(), 0, rewards, b * width, batch[b].rewards().length);
-      goesOn[b] = batch[b].terminated() ? 0 : 1;
-    }
-    NDArray reward = rewardValues.floats(manager, rewards, batch.length, width);
-    if (settings.discountFactor() == 0) {
-      return reward;
-    }
-    HistoryBatch next =
-        vectors.histories(
-            manager,
-            folds,
-            users,
-            Stream.of(batch).map(Transition::nextHistory).toArray(int[][]::new),
-            settings.historyLength());
-    var critic = networks.targetCritic().bindConstant();
-    NDArray state = networks.state(critic, next);
-    NDArray action =
-        networks.actorShape().act(networks.targetActor().bindConstant(), state, next.users(), null);
-    NDArray following =
-        networks.criticShape().value(critic, state, next.users(), action.expandDims(1), null);
-    NDArray weight = goesOnValues.floats(manager, goesOn, batch.length, 1);
-    return reward.add(following.mul(weight).mul(settings.discountFactor()));
+  private NDArray stepCritic() {
+    NDArray norm =
+        GradientClipping.byGlobalNorm(networks.critic(), settings.learner().gradientClip());
+    criticAdam.update();
+    return norm;
   }
 
-  /** 1 / (items shown in the mini-batch) where an item was shown, 0 at padded places. */
-  private NDArray shownWeights(Transition[] batch) {
-    int width = settings.trainListLength();
-    int count = Stream.of(batch).mapToInt(t -> t.items().length).sum();
-    float[] mask = new float[batch.length * width];
-    for (int b = 0; b < batch.length; b++) {
-      for (int m = 0; m < batch[b].items().length; m++) {
-        mask[b * width + m] = 1f / count;
+  /**
+   * The actor's gradient of eq. 7.
+   *
+   * @param state s as given; null lets the gradient pass into the encoder
+   * @return -mean Q(s, pi(s)), and the pull of behaviour where there is one
+   */
+  private NDArray learnPolicy(MiniBatch batch, HistoryBatch now, @Nullable NDArray state) {
+    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      var fixed = networks.critic().bindConstant();
+      NDArray s = state == null ? networks.state(networks.critic().bind(), now) : state;
+      NDArray action =
+          networks.actorShape().act(networks.actor().bind(), s, now.users(), actorDropout);
+      NDArray loss =
+          networks
+              .criticShapes()
+              .get(0)
+              .value(fixed, s, now.users(), action.expandDims(1), null)
+              .mean()
+              .neg();
+      double pull = settings.learner().behaviourWeight();
+      if (pull > 0) {
+        NDArray away = action.sub(tensors.recordedActions(batch));
+        loss = loss.add(Scaling.times(away.mul(away), pull).mean());
       }
+      collector.backward(loss);
+      return loss.stopGradient();
     }
-    return shownValues.floats(manager, mask, batch.length, width);
   }
 
   /** Means over the updates since the last call. */
   DdpgStatistics drainStatistics() {
     float[] sums = HostBuffer.read(totals);
     int count = Math.max(1, updates);
+    int actorCount = Math.max(1, actorUpdates);
     totals.muli(0);
     updates = 0;
-    return new DdpgStatistics(sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count);
+    actorUpdates = 0;
+    return new DdpgStatistics(
+        sums[0] / count, sums[1] / actorCount, sums[2] / count, sums[3] / count);
   }
 
   Snapshot snapshot() {
     return new Snapshot()
         .putAll("actorAdam", actorAdam.snapshot())
         .putAll("criticAdam", criticAdam.snapshot())
+        .putAll("targets", targets.snapshot())
         .put("dropout", dropoutRandom.state())
         .put("totals", HostBuffer.read(totals))
-        .putLong("updates", updates);
+        .put("counters", new long[] {steps, updates, actorUpdates});
   }
 
   void restore(Snapshot from) {
     actorAdam.restore(from.folder("actorAdam"));
     criticAdam.restore(from.folder("criticAdam"));
+    targets.restore(from.folder("targets"));
     dropoutRandom.restore(from.bytes("dropout"));
     HostBuffer.write(from.floats("totals"), totals);
-    updates = (int) from.getLong("updates");
+    long[] counters = from.longs("counters");
+    steps = counters[0];
+    updates = (int) counters[1];
+    actorUpdates = (int) counters[2];
   }
 }

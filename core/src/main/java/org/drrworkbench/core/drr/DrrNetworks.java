@@ -1,22 +1,24 @@
 package org.drrworkbench.core.drr;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.drrworkbench.core.drr.encode.HistoryBatch;
+import org.drrworkbench.core.drr.encode.HistoryEncoder;
 import org.drrworkbench.core.nn.FlatParameters;
 import org.drrworkbench.core.nn.ParameterLayout;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.snapshot.Snapshot;
 
 /**
- * The four networks: actor, critic and their targets. The history encoder belongs to the critic,
- * whose loss trains it; the actor sees its state as given.
+ * The networks: actor, critic (or two) and their targets. The history encoder belongs to the
+ * critic, whose loss trains it.
  */
 final class DrrNetworks {
   private final HistoryEncoder encoder;
   private final Actor actorShape;
-  private final Critic criticShape;
+  private final List<Critic> criticShapes = new ArrayList<>();
   private final FlatParameters actor;
   private final FlatParameters critic;
   private final FlatParameters targetActor;
@@ -27,14 +29,23 @@ final class DrrNetworks {
    * @param random draws the starting weights
    */
   DrrNetworks(NDManager manager, DrrSettings settings, RandomStream random) {
+    NetworkSettings network = settings.network();
     encoder = settings.newEncoder();
-    actorShape = new Actor(settings.embeddingSize(), settings.hiddenSize());
-    criticShape = new Critic(settings.embeddingSize(), settings.hiddenSize());
+    int state = encoder.stateSize();
+    actorShape = new Actor(network.actor(), state, settings.size(), network.hiddenSize());
+    criticShapes.add(
+        Critic.of(network.critic(), "critic", state, settings.size(), network.hiddenSize()));
+    if (network.doubleCritic()) {
+      criticShapes.add(
+          Critic.of(network.critic(), "critic2", state, settings.size(), network.hiddenSize()));
+    }
     ParameterLayout actorLayout = new ParameterLayout();
     actorShape.declare(actorLayout);
     ParameterLayout criticLayout = new ParameterLayout();
     encoder.declare(criticLayout);
-    criticShape.declare(criticLayout);
+    for (Critic shape : criticShapes) {
+      shape.declare(criticLayout);
+    }
     float[] actorStart = actorLayout.initialValues(random);
     float[] criticStart = criticLayout.initialValues(random);
     actor = new FlatParameters(manager, actorLayout, actorStart, true);
@@ -43,18 +54,22 @@ final class DrrNetworks {
     targetCritic = new FlatParameters(manager, criticLayout, criticStart, false);
   }
 
-  /** s = [u, u * A, A] (eq. 5), [B, 3k]. */
+  /** s (eq. 5) [B, state size], by the encoder's weights among the critic's. */
   NDArray state(FlatParameters.Bound critic, HistoryBatch batch) {
-    NDArray a = encoder.encode(critic, batch);
-    return NDArrays.concat(new NDList(batch.users(), batch.users().mul(a), a), 1);
+    return encoder.state(critic, batch);
+  }
+
+  HistoryEncoder encoder() {
+    return encoder;
   }
 
   Actor actorShape() {
     return actorShape;
   }
 
-  Critic criticShape() {
-    return criticShape;
+  /** The critic that the actor climbs, and its twin where there is one. */
+  List<Critic> criticShapes() {
+    return criticShapes;
   }
 
   FlatParameters actor() {

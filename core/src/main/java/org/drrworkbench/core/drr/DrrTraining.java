@@ -12,6 +12,7 @@ import org.drrworkbench.core.environment.EpisodeSource;
 import org.drrworkbench.core.environment.Histories;
 import org.drrworkbench.core.environment.ListEnvironment;
 import org.drrworkbench.core.environment.LoggedFeedback;
+import org.drrworkbench.core.environment.RewardRule;
 import org.drrworkbench.core.environment.SimulatedFeedback;
 import org.drrworkbench.core.environment.SimulatedUsers;
 import org.drrworkbench.core.nn.ComputeDevice;
@@ -89,14 +90,19 @@ final class DrrTraining implements TrainingSession {
       return true;
     }
     long done = loop().gradientSteps();
-    boolean stoppedEarly = phase == Phase.OFFLINE && best.withoutProgress() >= settings.patience();
+    if (phase == Phase.ONLINE && !settings.schedule().onlineLearning()) {
+      return false;
+    }
+    boolean stoppedEarly =
+        phase == Phase.OFFLINE && best.withoutProgress() >= settings.schedule().patience();
     if (done >= input.gradientSteps() || stoppedEarly) {
       return false;
     }
     long until =
         Math.min(
             input.gradientSteps(),
-            Math.min(next(done, input.logEvery()), next(done, settings.evaluateEvery())));
+            Math.min(
+                next(done, input.logEvery()), next(done, settings.schedule().evaluateEvery())));
     loop().advance(until);
     if (loop().gradientSteps() == until && until > done) {
       report(until);
@@ -113,7 +119,7 @@ final class DrrTraining implements TrainingSession {
     if (step % input.logEvery() == 0 || step == input.gradientSteps()) {
       observer.logged(gradientStep(), loop().drainStatistics());
     }
-    if (step % settings.evaluateEvery() == 0 || step == input.gradientSteps()) {
+    if (step % settings.schedule().evaluateEvery() == 0 || step == input.gradientSteps()) {
       validate();
     }
   }
@@ -127,8 +133,9 @@ final class DrrTraining implements TrainingSession {
 
   private void beginOffline() {
     LoggedFeedback feedback =
-        new LoggedFeedback(pretrained.foldRows(), input.positive(), settings.historyLength());
-    loop = newLoop("offline", feedback, settings.episodeSteps(), 1);
+        new LoggedFeedback(
+            pretrained.foldRows(), input.positive(), settings.session().historyLength());
+    loop = newLoop("offline", feedback, settings.session().episodeSteps(), 1);
     phase = Phase.OFFLINE;
   }
 
@@ -137,26 +144,36 @@ final class DrrTraining implements TrainingSession {
         SimulatedUsers.fit(
             input.split(), input.positive(), input.simulator(), input.seed(), input.factors());
     simulated = users;
-    SimulatedFeedback feedback = users.feedback(settings.historyLength(), pretrained.finalTable());
+    SimulatedFeedback feedback =
+        users.feedback(settings.session().historyLength(), pretrained.finalTable());
     watched =
         new WatchedUsers(
-            users.evaluation(settings.historyLength(), WATCHED_USERS), settings.trainListLength());
-    loop = newLoop("online", feedback, input.simulator().sessionSteps(), settings.updateEvery());
+            users.evaluation(settings.session().historyLength(), WATCHED_USERS),
+            settings.session().trainListLength());
+    loop =
+        newLoop(
+            "online",
+            feedback,
+            input.simulator().sessionSteps(),
+            settings.schedule().updateEvery());
     phase = Phase.ONLINE;
   }
 
   /** A loop with a learner of its own; the arrays of the one before are freed. */
   private LearningLoop newLoop(
       String mode, EpisodeSource source, int episodeSteps, int stepsBetweenUpdates) {
+    RewardRule reward =
+        new RewardRule(settings.reward().form(), input.split().train().scale(), input.positive());
     ListEnvironment environment =
         new ListEnvironment(
             source,
             new RandomStream(input.seed(), "drr/" + mode + "/episodes"),
             input.positive(),
-            settings.usersPerStep(),
-            settings.trainListLength(),
+            reward,
+            settings.session().usersPerStep(),
+            settings.session().trainListLength(),
             episodeSteps,
-            settings.historyLength());
+            settings.session().historyLength());
     if (loopArrays != null) {
       loopArrays.close();
     }
@@ -168,14 +185,16 @@ final class DrrTraining implements TrainingSession {
             settings,
             agent().networks(),
             agent().vectors(),
-            new RandomStream(input.seed(), "drr/" + mode + "/dropout"));
+            new RandomStream(input.seed(), "drr/" + mode + "/dropout"),
+            new RandomStream(input.seed(), "drr/" + mode + "/targetNoise"));
     return new LearningLoop(
         settings,
         agent(),
         learner,
         environment,
-        input.split().train().scale(),
+        reward,
         stepsBetweenUpdates,
+        episodeSteps,
         input.seed(),
         mode);
   }
@@ -186,11 +205,11 @@ final class DrrTraining implements TrainingSession {
     boolean online = phase == Phase.ONLINE;
     int table = online ? pretrained.finalTable() : pretrained.servedTable();
     float[] actions = actions(table, online ? allHistories : trainHistories);
-    values.put(LoggedKey.ACTION_SAMENESS, ActionSameness.of(actions, settings.embeddingSize()));
+    values.put(LoggedKey.ACTION_SAMENESS, ActionSameness.of(actions, settings.size()));
     if (online) {
       Objects.requireNonNull(watched).measure(sessionScorer(), values);
     } else {
-      validateOffline(new Factors(settings.embeddingSize(), actions, itemVectors(table)), values);
+      validateOffline(new Factors(settings.size(), actions, itemVectors(table)), values);
     }
     observer.logged(gradientStep(), values);
   }
@@ -219,7 +238,7 @@ final class DrrTraining implements TrainingSession {
   private int[][] histories(Histories histories) {
     int[][] all = new int[input.split().train().userCount()][];
     for (int user = 0; user < all.length; user++) {
-      all[user] = histories.latest(user, settings.historyLength());
+      all[user] = histories.latest(user, settings.session().historyLength());
     }
     return all;
   }
@@ -244,7 +263,7 @@ final class DrrTraining implements TrainingSession {
   @Override
   public Recommender recommender() {
     return new FactorRecommender(
-        new Factors(settings.embeddingSize(), finalActions(), itemVectors(pretrained.finalTable())),
+        new Factors(settings.size(), finalActions(), itemVectors(pretrained.finalTable())),
         fittedOn());
   }
 
@@ -276,8 +295,7 @@ final class DrrTraining implements TrainingSession {
     RowSet fittedOn = fittedOn();
     return (users, histories, scores) -> {
       float[] actions = agent().act(table, users, histories, true);
-      new FactorRecommender(
-              new Factors(settings.embeddingSize(), actions, itemVectors(table)), fittedOn)
+      new FactorRecommender(new Factors(settings.size(), actions, itemVectors(table)), fittedOn)
           .score(IntStream.range(0, users.length).toArray(), scores);
     };
   }

@@ -1,10 +1,11 @@
 package org.drrworkbench.core.drr;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.environment.ListEnvironment;
 import org.drrworkbench.core.environment.ListStep;
+import org.drrworkbench.core.environment.RewardRule;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.LoggedKey;
 import org.drrworkbench.core.snapshot.Snapshot;
@@ -22,11 +23,13 @@ final class LearningLoop {
   private final Agent agent;
   private final DdpgLearner learner;
   private final ListEnvironment environment;
-  private final RatingScale scale;
+  private final RewardRule reward;
   private final int stepsBetweenUpdates;
   private final ReplayMemory replay;
+  private final Sampling sampling;
+  private final Exploration exploration;
+  private final RealisedReturns returns;
   private final RandomStream replayRandom;
-  private final RandomStream noiseRandom;
   private long gradientSteps;
   private int environmentSteps;
   private double owedSteps;
@@ -34,6 +37,8 @@ final class LearningLoop {
   private long rewardCount;
 
   /**
+   * @param stepsBetweenUpdates environment steps from one learning to the next
+   * @param longestSession most lists in a session
    * @param seed the run's seed
    * @param mode {@code offline} or {@code online}; names the generators
    */
@@ -42,21 +47,29 @@ final class LearningLoop {
       Agent agent,
       DdpgLearner learner,
       ListEnvironment environment,
-      RatingScale scale,
+      RewardRule reward,
       int stepsBetweenUpdates,
+      int longestSession,
       long seed,
       String mode) {
     this.settings = settings;
     this.agent = agent;
     this.learner = learner;
     this.environment = environment;
-    this.scale = scale;
+    this.reward = reward;
     this.stepsBetweenUpdates = stepsBetweenUpdates;
-    replay =
-        new ReplayMemory(
-            settings.replayCapacity(), settings.historyLength(), settings.trainListLength());
+    replay = new ReplayMemory(settings);
+    sampling = Sampling.of(settings.replay());
     replayRandom = new RandomStream(seed, "drr/" + mode + "/replay");
-    noiseRandom = new RandomStream(seed, "drr/" + mode + "/noise");
+    exploration =
+        new Exploration(
+            settings.exploration(),
+            environment.size(),
+            settings.size(),
+            new RandomStream(seed, "drr/" + mode + "/noise"));
+    returns =
+        new RealisedReturns(
+            settings.learner().discountFactor(), environment.size(), longestSession);
   }
 
   long gradientSteps() {
@@ -74,7 +87,8 @@ final class LearningLoop {
       return;
     }
     for (int step = 0; step < PIECE && owedSteps >= 1 && gradientSteps < until; step++) {
-      learner.update(replay.sample(settings.batchSize(), replayRandom));
+      MiniBatch batch = sampling.draw(replay, settings.learner().batchSize(), replayRandom);
+      sampling.learned(batch, learner.update(batch, sampling.wantsErrors()));
       gradientSteps++;
       owedSteps--;
     }
@@ -91,20 +105,22 @@ final class LearningLoop {
       histories[slot] = environment.history(slot);
     }
     float[] actions = agent.act(folds, users, histories, false);
-    for (int d = 0; d < actions.length; d++) {
-      actions[d] += (float) (settings.actionNoise() * noiseRandom.nextGaussian());
-    }
+    exploration.disturb(actions, gradientSteps);
     environment.step(
-        (slot, candidates, scores) -> rank(actions, slot, candidates, scores), this::remember);
+        (slot, candidates, scores) -> rank(actions, slot, candidates, scores),
+        (slot, step) -> remember(actions, slot, step));
     environmentSteps++;
     if (environmentSteps % stepsBetweenUpdates == 0) {
-      owedSteps += settings.gradientStepsPerTransition() * size * stepsBetweenUpdates;
+      owedSteps += settings.schedule().gradientStepsPerTransition() * size * stepsBetweenUpdates;
     }
   }
 
   /** Score of item j: i_j . a. */
   private void rank(float[] actions, int slot, int[] candidates, float[] scores) {
-    int k = settings.embeddingSize();
+    if (exploration.draw(slot, scores)) {
+      return;
+    }
+    int k = settings.size();
     float[] items = agent.vectors().itemVectors(environment.fold(slot));
     for (int place = 0; place < candidates.length; place++) {
       int item = candidates[place] * k;
@@ -116,26 +132,60 @@ final class LearningLoop {
     }
   }
 
-  private void remember(ListStep step) {
+  private void remember(float[] actions, int slot, ListStep step) {
+    RewardSettings rules = settings.reward();
     float[] rewards = new float[step.items().length];
-    double baseline = settings.centredReward() ? scale.normalise(step.baseline()) : 0;
+    double baseline = rules.centred() ? step.baseline() : 0;
     double sum = 0;
     for (int rank = 0; rank < rewards.length; rank++) {
-      double reward = scale.normalise(step.ratings()[rank]);
-      sum += reward;
-      rewards[rank] = (float) (reward - baseline);
+      double earned = reward.of(step.ratings()[rank]);
+      sum += earned;
+      rewards[rank] = (float) (earned - baseline);
     }
     rewardSum += sum / rewards.length;
     rewardCount++;
-    replay.add(
-        new Transition(
-            step.user(),
-            step.fold(),
-            step.history(),
-            step.items(),
-            rewards,
-            step.nextHistory(),
-            step.terminated()));
+    float[] credited =
+        rules.credit() == RewardSettings.Credit.ITEM
+            ? rewards
+            : new float[] {(float) rules.listReward().of(rewards)};
+    returns.step(slot, mean(credited), step.terminated() || step.truncated());
+    boolean followed =
+        !step.terminated() && (!step.truncated() || settings.learner().bootstrapAtLimit());
+    sampling.added(
+        replay.add(
+            new Transition(
+                step.user(),
+                step.fold(),
+                step.history(),
+                step.items(),
+                settings.recordsActions() ? answer(actions, slot, step) : new float[0],
+                credited,
+                step.nextHistory(),
+                !followed)));
+  }
+
+  /** What stands for the list: the actor's answer, or the mean item where the list was drawn. */
+  private float[] answer(float[] actions, int slot, ListStep step) {
+    int k = settings.size();
+    if (!exploration.drew(slot)) {
+      return Arrays.copyOfRange(actions, slot * k, (slot + 1) * k);
+    }
+    float[] items = agent.vectors().itemVectors(step.fold());
+    float[] mean = new float[k];
+    for (int item : step.items()) {
+      for (int d = 0; d < k; d++) {
+        mean[d] += items[item * k + d] / step.items().length;
+      }
+    }
+    return mean;
+  }
+
+  private static double mean(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    return sum / values.length;
   }
 
   /** What happened since the last call. */
@@ -151,6 +201,10 @@ final class LearningLoop {
     }
     rewardSum = 0;
     rewardCount = 0;
+    double realised = returns.drain();
+    if (Double.isFinite(realised)) {
+      values.put(LoggedKey.REALISED_RETURN, realised);
+    }
     return values;
   }
 
@@ -159,8 +213,10 @@ final class LearningLoop {
         .put("counters", new long[] {gradientSteps, environmentSteps, rewardCount})
         .put("sums", new double[] {owedSteps, rewardSum})
         .put("replayRandom", replayRandom.state())
-        .put("noiseRandom", noiseRandom.state())
+        .putAll("exploration", exploration.snapshot())
+        .putAll("returns", returns.snapshot())
         .putAll("replay", replay.snapshot())
+        .putAll("sampling", sampling.snapshot())
         .putAll("learner", learner.snapshot())
         .putAll("environment", environment.snapshot());
   }
@@ -173,8 +229,10 @@ final class LearningLoop {
     owedSteps = from.doubles("sums")[0];
     rewardSum = from.doubles("sums")[1];
     replayRandom.restore(from.bytes("replayRandom"));
-    noiseRandom.restore(from.bytes("noiseRandom"));
+    exploration.restore(from.folder("exploration"));
+    returns.restore(from.folder("returns"));
     replay.restore(from.folder("replay"));
+    sampling.restore(from.folder("sampling"));
     learner.restore(from.folder("learner"));
     environment.restore(from.folder("environment"));
   }

@@ -8,27 +8,34 @@ import org.drrworkbench.core.nn.FlatParameters;
 import org.drrworkbench.core.nn.ParameterLayout;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Two hidden layers with ReLU and a linear output, dropout before every layer while learning. The
- * output layer starts at zero, so that an untrained network answers zero.
- */
+/** Hidden layers with ReLU and a linear output, dropout before every layer while learning. */
 final class Mlp {
+  /** How the output layer starts. */
+  enum Output {
+    /** An untrained network answers zero. */
+    ZERO,
+    UNIFORM
+  }
+
   private final String name;
+  private final Output output;
   private final int[] widths;
 
   /**
    * @param name folder of its parameters
+   * @param widths of input, hidden layers and output, at least two
    */
-  Mlp(String name, int input, int hidden, int output) {
+  Mlp(String name, Output output, int... widths) {
     this.name = name;
-    this.widths = new int[] {input, hidden, hidden, output};
+    this.output = output;
+    this.widths = widths.clone();
   }
 
   void declare(ParameterLayout layout) {
     for (int layer = 1; layer < widths.length; layer++) {
       // PyTorch's default for linear layers: uniform within 1 / sqrt(inputs).
       double bound = 1 / Math.sqrt(widths[layer - 1]);
-      if (layer == widths.length - 1) {
+      if (layer == widths.length - 1 && output == Output.ZERO) {
         layout.constant(weight(layer), 0, widths[layer], widths[layer - 1]);
         layout.constant(bias(layer), 0, widths[layer]);
       } else {

@@ -53,7 +53,7 @@ final class PretrainedFactors {
 
   /** Whether everything is fitted. */
   boolean finished() {
-    return fitted.size() == settings.folds() + 2;
+    return fitted.size() == settings.factors().folds() + 2;
   }
 
   /** Fits the next factors. */
@@ -69,9 +69,22 @@ final class PretrainedFactors {
   }
 
   private Factors fit(RatingLog rows) {
+    if (settings.factors().embeddings() == FactorSettings.Embeddings.RANDOM) {
+      return random(rows);
+    }
     fittedOn = fittedOn.union(rows.rowSet());
-    return PmfSettings.als(settings.embeddingSize(), settings.factorsL2())
+    return PmfSettings.als(settings.size(), settings.factors().factorsL2())
         .fit(rows, input.seed(), PmfModel.STREAM, input.factors());
+  }
+
+  /** Vectors that say nothing, the same for all folds. */
+  private Factors random(RatingLog rows) {
+    RandomStream random = new RandomStream(input.seed(), "drr/embeddings");
+    float[] users = new float[rows.userCount() * settings.size()];
+    float[] items = new float[rows.itemCount() * settings.size()];
+    random.fillGaussian(users, 1);
+    random.fillGaussian(items, 1);
+    return new Factors(settings.size(), users, items);
   }
 
   /** Which rows a fold's factors saw and which are its rewards. */
@@ -93,12 +106,12 @@ final class PretrainedFactors {
 
   /** The folds' rows; without cross-fitting the training rows play both parts. */
   List<FoldRows> foldRows() {
-    if (settings.folds() == 0) {
+    if (settings.factors().folds() == 0) {
       RatingLog train = input.split().train();
       return List.of(new FoldRows(train, train));
     }
     List<FoldRows> rows = new ArrayList<>();
-    for (int fold = 0; fold < settings.folds(); fold++) {
+    for (int fold = 0; fold < settings.factors().folds(); fold++) {
       rows.add(fold(fold));
     }
     return rows;
@@ -111,7 +124,7 @@ final class PretrainedFactors {
 
   /** Place of the served factors in {@link #tables}. */
   int servedTable() {
-    return Math.max(1, settings.folds());
+    return Math.max(1, settings.factors().folds());
   }
 
   /**

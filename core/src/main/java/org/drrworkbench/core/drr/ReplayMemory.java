@@ -1,14 +1,13 @@
 package org.drrworkbench.core.drr;
 
 import java.util.Arrays;
-import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.snapshot.Snapshot;
 
 /**
- * The last transitions in columns: who, what they had liked, what was shown, how it was rated, what
- * they liked then. Histories are kept as item ids, not as encoded states, so that the encoder goes
- * on learning from them. Lists and histories shorter than their column are padded with {@link
- * #NONE}.
+ * The last transitions in columns: who, what they had liked, what was answered and shown, how it
+ * was rated, what they liked then. Histories are kept as item ids, not as encoded states, so that
+ * the encoder goes on learning from them. Lists and histories shorter than their column are padded
+ * with {@link #NONE}.
  */
 final class ReplayMemory {
   /** No item. */
@@ -17,28 +16,38 @@ final class ReplayMemory {
   private final int capacity;
   private final int historyLength;
   private final int listLength;
+  private final int actionSize;
+  private final int rewardWidth;
   private int[] users = {};
   private int[] folds = {};
   private int[] histories = {};
   private int[] nextHistories = {};
   private int[] items = {};
+  private float[] actions = {};
   private float[] rewards = {};
   private int[] terminated = {};
   private int size;
   private int next;
 
-  ReplayMemory(int capacity, int historyLength, int listLength) {
-    this.capacity = capacity;
-    this.historyLength = historyLength;
-    this.listLength = listLength;
+  /** A memory of the transitions that an agent of these settings makes. */
+  ReplayMemory(DrrSettings settings) {
+    capacity = settings.replay().capacity();
+    historyLength = settings.session().historyLength();
+    listLength = settings.session().trainListLength();
+    actionSize = settings.recordsActions() ? settings.size() : 0;
+    rewardWidth = settings.rewardWidth();
   }
 
   int size() {
     return size;
   }
 
-  /** Adds a transition; the oldest leaves when the memory is full. */
-  void add(Transition transition) {
+  /**
+   * Adds a transition; the oldest leaves when the memory is full.
+   *
+   * @return the place it stands at
+   */
+  int add(Transition transition) {
     if (next == users.length) {
       resize(Math.min(capacity, Math.max(1024, 2 * users.length)));
     }
@@ -47,15 +56,17 @@ final class ReplayMemory {
     put(transition.history(), histories, historyLength);
     put(transition.nextHistory(), nextHistories, historyLength);
     put(transition.items(), items, listLength);
-    Arrays.fill(rewards, next * listLength, (next + 1) * listLength, 0);
+    System.arraycopy(transition.action(), 0, actions, next * actionSize, actionSize);
+    Arrays.fill(rewards, next * rewardWidth, (next + 1) * rewardWidth, 0);
     System.arraycopy(
-        transition.rewards(), 0, rewards, next * listLength, transition.rewards().length);
+        transition.rewards(), 0, rewards, next * rewardWidth, transition.rewards().length);
     terminated[next] = transition.terminated() ? 1 : 0;
-    next++;
+    int place = next++;
     size = Math.max(size, next);
     if (next == capacity) {
       next = 0;
     }
+    return place;
   }
 
   private void put(int[] ids, int[] column, int width) {
@@ -69,21 +80,22 @@ final class ReplayMemory {
     histories = Arrays.copyOf(histories, length * historyLength);
     nextHistories = Arrays.copyOf(nextHistories, length * historyLength);
     items = Arrays.copyOf(items, length * listLength);
-    rewards = Arrays.copyOf(rewards, length * listLength);
+    actions = Arrays.copyOf(actions, length * actionSize);
+    rewards = Arrays.copyOf(rewards, length * rewardWidth);
     terminated = Arrays.copyOf(terminated, length);
   }
 
   /** The transition at a place, 0 .. size - 1. */
   Transition get(int place) {
+    int[] shown = present(items, place, listLength);
+    int rewarded = Math.min(shown.length, rewardWidth);
     return new Transition(
         users[place],
         folds[place],
         present(histories, place, historyLength),
-        present(items, place, listLength),
-        Arrays.copyOfRange(
-            rewards,
-            place * listLength,
-            place * listLength + present(items, place, listLength).length),
+        shown,
+        Arrays.copyOfRange(actions, place * actionSize, (place + 1) * actionSize),
+        Arrays.copyOfRange(rewards, place * rewardWidth, place * rewardWidth + rewarded),
         present(nextHistories, place, historyLength),
         terminated[place] == 1);
   }
@@ -97,13 +109,6 @@ final class ReplayMemory {
     return Arrays.copyOfRange(column, from, from + count);
   }
 
-  /** A uniform sample with replacement. */
-  Transition[] sample(int batchSize, RandomStream random) {
-    Transition[] batch = new Transition[batchSize];
-    Arrays.setAll(batch, b -> get(random.nextInt(size)));
-    return batch;
-  }
-
   Snapshot snapshot() {
     return new Snapshot()
         .putLong("next", next)
@@ -112,7 +117,8 @@ final class ReplayMemory {
         .put("histories", Arrays.copyOf(histories, size * historyLength))
         .put("nextHistories", Arrays.copyOf(nextHistories, size * historyLength))
         .put("items", Arrays.copyOf(items, size * listLength))
-        .put("rewards", Arrays.copyOf(rewards, size * listLength))
+        .put("actions", Arrays.copyOf(actions, size * actionSize))
+        .put("rewards", Arrays.copyOf(rewards, size * rewardWidth))
         .put("terminated", Arrays.copyOf(terminated, size));
   }
 
@@ -122,6 +128,7 @@ final class ReplayMemory {
     histories = from.ints("histories").clone();
     nextHistories = from.ints("nextHistories").clone();
     items = from.ints("items").clone();
+    actions = from.floats("actions").clone();
     rewards = from.floats("rewards").clone();
     terminated = from.ints("terminated").clone();
     size = users.length;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.nn.ComputeDevice;
 import org.drrworkbench.core.nn.GradientMode;
 import org.drrworkbench.core.random.RandomStream;
@@ -29,6 +30,7 @@ public final class UpdateBenchmark implements AutoCloseable {
   private final NDManager manager;
   private final DdpgLearner learner;
   private final ReplayMemory memory;
+  private final Sampling sampling = new UniformSampling();
   private final RandomStream random = new RandomStream(1, "benchmark");
   private final LongSupplier nanoTime;
   private final NDArray left;
@@ -55,7 +57,9 @@ public final class UpdateBenchmark implements AutoCloseable {
     chosen.put("batchSize", Integer.toString(batchSize));
     chosen.put("historyLength", Integer.toString(historyLength));
     chosen.put("discountFactor", Double.toString(discountFactor));
-    settings = DrrSettings.of(DrrSettings.Encoder.GRU_ATTENTION, DrrSettings.SCHEMA.values(chosen));
+    settings =
+        DrrSettings.of(
+            EncoderSettings.Kind.GRU, DrrSettings.schema(EncoderSettings.Kind.GRU).values(chosen));
     GradientMode.offOnThisThread();
     manager = NDManager.newBaseManager(ComputeDevice.resolve(device).device());
     DrrNetworks networks = new DrrNetworks(manager, settings, random);
@@ -70,15 +74,17 @@ public final class UpdateBenchmark implements AutoCloseable {
             settings,
             networks,
             new VectorTables(manager, List.of(factors), factors),
+            random,
             random);
-    memory = new ReplayMemory(MEMORY, historyLength, settings.trainListLength());
+    memory = new ReplayMemory(settings);
     for (int t = 0; t < MEMORY; t++) {
       memory.add(
           new Transition(
               random.nextInt(USERS),
               0,
               items(historyLength),
-              items(settings.trainListLength()),
+              items(settings.session().trainListLength()),
+              new float[0],
               rewards(),
               items(historyLength),
               false));
@@ -94,7 +100,7 @@ public final class UpdateBenchmark implements AutoCloseable {
   }
 
   private float[] rewards() {
-    float[] rewards = new float[settings.trainListLength()];
+    float[] rewards = new float[settings.session().trainListLength()];
     random.fillGaussian(rewards, 0.5);
     return rewards;
   }
@@ -104,7 +110,7 @@ public final class UpdateBenchmark implements AutoCloseable {
     double[] millis = new double[updates];
     for (int u = 0; u < updates; u++) {
       long start = nanoTime.getAsLong();
-      learner.update(memory.sample(settings.batchSize(), random));
+      learner.update(sampling.draw(memory, settings.learner().batchSize(), random), false);
       // On a GPU the work is only queued; reading a figure waits for it.
       learner.drainStatistics();
       millis[u] = (nanoTime.getAsLong() - start) / 1e6;
@@ -132,10 +138,10 @@ public final class UpdateBenchmark implements AutoCloseable {
    * and once for its input, the latter only where something below it learns.
    */
   public double operations() {
-    double k = settings.embeddingSize();
-    double rows = (double) settings.batchSize() * settings.historyLength();
-    double batch = settings.batchSize();
-    double h = settings.hiddenSize();
+    double k = settings.size();
+    double rows = (double) settings.learner().batchSize() * settings.session().historyLength();
+    double batch = settings.learner().batchSize();
+    double h = settings.network().hiddenSize();
     double input = 2 * rows * 3 * k * k;
     double recurrent = 2 * rows * 3 * k * k;
     double attention = 2 * rows * k * k;
@@ -143,11 +149,11 @@ public final class UpdateBenchmark implements AutoCloseable {
     double encoder = input + recurrent + attention + pooling;
     double first = 2 * batch * 3 * k * h;
     double rest = 2 * batch * (h * h + h * k);
-    double values = 2 * batch * settings.trainListLength() * k;
+    double values = 2 * batch * settings.session().trainListLength() * k;
     double critic = 2 * input + 3 * (recurrent + attention + pooling + first + rest + values);
     double actor = 2 * first + 3 * rest;
     double judge = first + rest;
-    double next = settings.discountFactor() > 0 ? encoder + 2 * (first + rest) : 0;
+    double next = settings.learner().discountFactor() > 0 ? encoder + 2 * (first + rest) : 0;
     return critic + actor + judge + next;
   }
 

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
 import java.util.List;
+import org.drrworkbench.core.drr.encode.HistoryBatch;
 import org.drrworkbench.core.nn.HostBuffer;
 import org.drrworkbench.core.recommend.Factors;
 

@@ -22,13 +22,4 @@ public record Episode(int user, int fold, int[] history, int[] candidates, float
               + " ratings; it needs equally many, at least one.");
     }
   }
-
-  /** Mean rating of the candidates: what a random list would earn. */
-  public float baseline() {
-    double sum = 0;
-    for (float rating : ratings) {
-      sum += rating;
-    }
-    return (float) (sum / ratings.length);
-  }
 }

@@ -1,7 +1,6 @@
 package org.drrworkbench.core.environment;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.drrworkbench.core.data.PositiveRule;
@@ -19,6 +18,7 @@ public final class ListEnvironment {
   private final EpisodeSource source;
   private final RandomStream random;
   private final PositiveRule positive;
+  private final RewardRule reward;
   private final int episodeSteps;
   private final int historyLength;
   private final TopItems top;
@@ -28,6 +28,7 @@ public final class ListEnvironment {
    * Begins every session.
    *
    * @param random decides which sessions come next
+   * @param reward what a rating is worth
    * @param size users that step together, at least 1
    * @param listLength items in a list, at least 1; the last list of a session may be shorter
    * @param episodeSteps most lists in a session, at least 1
@@ -37,6 +38,7 @@ public final class ListEnvironment {
       EpisodeSource source,
       RandomStream random,
       PositiveRule positive,
+      RewardRule reward,
       int size,
       int listLength,
       int episodeSteps,
@@ -56,6 +58,7 @@ public final class ListEnvironment {
     this.source = source;
     this.random = random;
     this.positive = positive;
+    this.reward = reward;
     this.episodeSteps = episodeSteps;
     this.historyLength = historyLength;
     top = new TopItems(listLength);
@@ -66,7 +69,7 @@ public final class ListEnvironment {
   }
 
   private Session begin() {
-    return Session.begin(source.next(random), historyLength);
+    return Session.begin(source.next(random), historyLength, reward);
   }
 
   public int size() {
@@ -86,21 +89,32 @@ public final class ListEnvironment {
     return sessions[slot].history();
   }
 
+  /** Hears what a session's step came to. */
+  @FunctionalInterface
+  public interface StepListener {
+    /**
+     * @param slot the session's place
+     */
+    void told(int slot, ListStep step);
+  }
+
   /** One step of every session, told in slot order. */
-  public void step(ListPolicy policy, Consumer<ListStep> told) {
+  public void step(ListPolicy policy, StepListener listener) {
     for (int slot = 0; slot < sessions.length; slot++) {
       Session before = sessions[slot];
       float[] scores = new float[before.candidates().length];
       policy.score(slot, before.candidates(), scores);
       int[] places = top.pick(scores, 0, IntStream.range(0, scores.length).toArray());
       Session after = before.after(places, positive, historyLength);
-      boolean terminated = after.steps() >= episodeSteps || after.candidates().length == 0;
-      told.accept(told(before, places, after, terminated));
-      sessions[slot] = terminated ? begin() : after;
+      boolean terminated = after.candidates().length == 0;
+      boolean truncated = !terminated && after.steps() >= episodeSteps;
+      listener.told(slot, told(before, places, after, terminated, truncated));
+      sessions[slot] = terminated || truncated ? begin() : after;
     }
   }
 
-  private static ListStep told(Session before, int[] places, Session after, boolean terminated) {
+  private static ListStep told(
+      Session before, int[] places, Session after, boolean terminated, boolean truncated) {
     int[] items = new int[places.length];
     float[] ratings = new float[places.length];
     for (int rank = 0; rank < places.length; rank++) {
@@ -115,7 +129,8 @@ public final class ListEnvironment {
         items,
         ratings,
         after.history(),
-        terminated);
+        terminated,
+        truncated);
   }
 
   /** The running sessions, and the state of the generator that decides which come next. */

@@ -7,7 +7,7 @@ import org.drrworkbench.core.data.PositiveRule;
  *
  * @param user the user
  * @param fold which fold's factors describe the user and the items
- * @param baseline mean rating of the candidates the session began with
+ * @param baseline mean reward of the candidates the session began with
  * @param steps lists shown so far
  * @param history positive items so far, oldest first
  * @param candidates items that may still be shown, in the order of the episode
@@ -22,11 +22,11 @@ record Session(
     int[] candidates,
     float[] ratings) {
 
-  static Session begin(Episode episode, int historyLength) {
+  static Session begin(Episode episode, int historyLength, RewardRule reward) {
     return new Session(
         episode.user(),
         episode.fold(),
-        episode.baseline(),
+        reward.mean(episode.ratings()),
         0,
         Histories.last(episode.history(), historyLength),
         episode.candidates(),

@@ -13,6 +13,12 @@ public enum LoggedKey {
       "normalised rating",
       Direction.HIGHER,
       "mean reward of the lists shown since the last line"),
+  REALISED_RETURN(
+      "train/realisedReturn",
+      "reward",
+      Direction.NONE,
+      "mean discounted return that followed the steps of sessions ended since the last line; meanQ"
+          + " far above it promises too much"),
   ACTION_SAMENESS(
       "train/actionSameness",
       "cosine",

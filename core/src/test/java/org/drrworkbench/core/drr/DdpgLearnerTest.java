@@ -7,36 +7,53 @@ import ai.djl.ndarray.NDArray;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.drrworkbench.core.drr.encode.EncoderSettings;
+import org.drrworkbench.core.drr.encode.HistoryBatch;
 import org.drrworkbench.core.nn.HostBuffer;
 import org.drrworkbench.core.nn.ParameterLayout;
 import org.junit.jupiter.api.Test;
 
 class DdpgLearnerTest {
-  private static final DrrSettings.Encoder GRU = DrrSettings.Encoder.GRU_ATTENTION;
+  private static final EncoderSettings.Kind GRU = EncoderSettings.Kind.GRU;
 
-  private static Transition[] batch(boolean terminated) {
-    return new Transition[] {
-      new Transition(
-          0,
-          0,
-          new int[] {1, 2, 3},
-          new int[] {4, 5},
-          new float[] {0.5f, -1},
-          new int[] {2, 3, 4},
-          terminated),
-      new Transition(
-          3, 0, new int[] {7}, new int[] {8}, new float[] {1}, new int[] {7, 8}, terminated),
-      new Transition(
-          2, 0, new int[] {}, new int[] {0, 6}, new float[] {0, 0.25f}, new int[] {0}, terminated),
-      new Transition(
-          5,
-          0,
-          new int[] {4, 4},
-          new int[] {1, 2},
-          new float[] {-0.5f, 0.5f},
-          new int[] {4, 4, 2},
-          terminated),
-    };
+  private static MiniBatch batch(boolean terminated) {
+    return MiniBatch.of(
+        new Transition(
+            0,
+            0,
+            new int[] {1, 2, 3},
+            new int[] {4, 5},
+            new float[0],
+            new float[] {0.5f, -1},
+            new int[] {2, 3, 4},
+            terminated),
+        new Transition(
+            3,
+            0,
+            new int[] {7},
+            new int[] {8},
+            new float[0],
+            new float[] {1},
+            new int[] {7, 8},
+            terminated),
+        new Transition(
+            2,
+            0,
+            new int[] {},
+            new int[] {0, 6},
+            new float[0],
+            new float[] {0, 0.25f},
+            new int[] {0},
+            terminated),
+        new Transition(
+            5,
+            0,
+            new int[] {4, 4},
+            new int[] {1, 2},
+            new float[0],
+            new float[] {-0.5f, 0.5f},
+            new int[] {4, 4, 2},
+            terminated));
   }
 
   /** Without weight decay, which would move weights that no gradient reaches. */
@@ -45,15 +62,15 @@ class DdpgLearnerTest {
     try (TinyAgent tiny =
         new TinyAgent(GRU, TinyAgent.factors(), TinyAgent.settings("l2", "0", "dropout", "0"))) {
       // The output layers start at zero and hide what lies before them from the first gradient.
-      tiny.learner.update(batch(true));
+      tiny.learner.update(batch(true), false);
       ParameterLayout critic = new ParameterLayout();
       tiny.settings.newEncoder().declare(critic);
-      tiny.networks.criticShape().declare(critic);
+      tiny.networks.criticShapes().get(0).declare(critic);
       ParameterLayout actor = new ParameterLayout();
       tiny.networks.actorShape().declare(actor);
       float[] criticBefore = tiny.networks.critic().toArray();
       float[] actorBefore = tiny.networks.actor().toArray();
-      tiny.learner.update(batch(true));
+      tiny.learner.update(batch(true), false);
       assertThat(unmoved(critic, criticBefore, tiny.networks.critic().toArray())).isEmpty();
       assertThat(unmoved(actor, actorBefore, tiny.networks.actor().toArray())).isEmpty();
     }
@@ -77,34 +94,21 @@ class DdpgLearnerTest {
   void criticLossIsTheMeanSquaredErrorOverItemsShown() {
     try (TinyAgent tiny =
         new TinyAgent(GRU, TinyAgent.factors(), TinyAgent.settings("dropout", "0"))) {
-      Transition[] batch = batch(true);
+      MiniBatch batch = batch(true);
       double expected = 0;
       int count = 0;
-      for (Transition t : batch) {
+      for (Transition t : batch.transitions()) {
         // At the start Q(s, x) = x . 3 c u / sqrt(k) with c = 0.1 and k = 4, in the tables' units.
         for (int m = 0; m < t.items().length; m++) {
-          double q = product(tiny, t.user(), t.items()[m]) * 0.3 / 2;
+          double q = tiny.startValue(t.user(), t.items()[m]);
           expected += Math.pow(t.rewards()[m] - q, 2);
           count++;
         }
       }
-      tiny.learner.update(batch);
+      tiny.learner.update(batch, false);
       assertThat(tiny.learner.drainStatistics().criticLoss())
           .isCloseTo(expected / count, within(1e-5));
     }
-  }
-
-  /** u . x in the tables' units. */
-  private static double product(TinyAgent tiny, int user, int item) {
-    HistoryBatch batch =
-        tiny.vectors.histories(tiny.manager, new int[] {0}, new int[] {user}, new int[][] {{}}, 3);
-    float[] u = HostBuffer.read(batch.users());
-    float[] items = tiny.vectors.itemVectors(0);
-    double sum = 0;
-    for (int d = 0; d < 4; d++) {
-      sum += u[d] * items[item * 4 + d];
-    }
-    return sum;
   }
 
   @Test
@@ -121,7 +125,7 @@ class DdpgLearnerTest {
             GRU,
             TinyAgent.factors(),
             TinyAgent.settings("dropout", "0", "discountFactor", discountFactor))) {
-      tiny.learner.update(batch(terminated));
+      tiny.learner.update(batch(terminated), false);
       return tiny.learner.drainStatistics().criticLoss();
     }
   }
@@ -136,20 +140,20 @@ class DdpgLearnerTest {
       // At the start pi'(s') points along u with length 2 c, c = d / sqrt(d^2 + 0.01) and
       // d = 2 |u| / sqrt(|u|^2 + 0.01), so Q'(s', pi') = 0.3 / 2 * |u| * 2 c in the tables' units,
       // and y = r + 0.5 * Q'.
-      Transition[] batch = batch(false);
+      MiniBatch batch = batch(false);
       double expected = 0;
       int count = 0;
-      for (Transition t : batch) {
+      for (Transition t : batch.transitions()) {
         double length = Math.sqrt(squared(tiny, t.user()));
         double d = 2 * length / Math.sqrt(length * length + 0.01);
         double following = 0.3 * length * d / Math.sqrt(d * d + 0.01);
         for (int m = 0; m < t.items().length; m++) {
-          double q = product(tiny, t.user(), t.items()[m]) * 0.3 / 2;
+          double q = tiny.startValue(t.user(), t.items()[m]);
           expected += Math.pow(t.rewards()[m] + 0.5 * following - q, 2);
           count++;
         }
       }
-      tiny.learner.update(batch);
+      tiny.learner.update(batch, false);
       assertThat(tiny.learner.drainStatistics().criticLoss())
           .isCloseTo(expected / count, within(1e-5));
     }
@@ -170,7 +174,7 @@ class DdpgLearnerTest {
     try (TinyAgent tiny =
         new TinyAgent(GRU, TinyAgent.factors(), TinyAgent.settings("softUpdateRate", "0.1"))) {
       float[] before = tiny.networks.targetCritic().toArray();
-      tiny.learner.update(batch(true));
+      tiny.learner.update(batch(true), false);
       float[] online = tiny.networks.critic().toArray();
       float[] expected = new float[before.length];
       for (int p = 0; p < before.length; p++) {
@@ -203,7 +207,7 @@ class DdpgLearnerTest {
   void afterLearningTwoHistoriesOfOneUserGiveTwoActions() {
     try (TinyAgent tiny = new TinyAgent(GRU, TinyAgent.factors(), TinyAgent.settings())) {
       for (int step = 0; step < 20; step++) {
-        tiny.learner.update(batch(true));
+        tiny.learner.update(batch(true), false);
       }
       float[] actions =
           tiny.agent.act(0, new int[] {4, 4, 1}, new int[][] {{1, 2}, {8, 3}, {1, 2}}, true);
@@ -220,11 +224,11 @@ class DdpgLearnerTest {
     try (TinyAgent tiny =
         new TinyAgent(GRU, TinyAgent.factors(), TinyAgent.settings("discountFactor", "0.5"))) {
       for (int step = 0; step < 10; step++) {
-        tiny.learner.update(batch(false));
+        tiny.learner.update(batch(false), false);
       }
       int before = tiny.manager.getManagedArrays().size();
       for (int step = 0; step < 1000; step++) {
-        tiny.learner.update(batch(false));
+        tiny.learner.update(batch(false), false);
         tiny.agent.act(0, new int[] {4}, new int[][] {{1, 2}}, false);
       }
       tiny.learner.drainStatistics();
@@ -236,11 +240,18 @@ class DdpgLearnerTest {
   void criticsPaddedPlacesCarryNoLoss() {
     try (TinyAgent tiny =
         new TinyAgent(GRU, TinyAgent.factors(), TinyAgent.settings("dropout", "0"))) {
-      Transition[] one = {
-        new Transition(3, 0, new int[] {7}, new int[] {8}, new float[] {1}, new int[] {7}, true)
-      };
-      tiny.learner.update(one);
-      double q = product(tiny, 3, 8) * 0.3 / 2;
+      Transition one =
+          new Transition(
+              3,
+              0,
+              new int[] {7},
+              new int[] {8},
+              new float[0],
+              new float[] {1},
+              new int[] {7},
+              true);
+      tiny.learner.update(MiniBatch.of(one), false);
+      double q = tiny.startValue(3, 8);
       assertThat(tiny.learner.drainStatistics().criticLoss())
           .isCloseTo(Math.pow(1 - q, 2), within(1e-5));
     }
@@ -249,7 +260,7 @@ class DdpgLearnerTest {
   @Test
   void paddedItemVectorsAreZero() {
     try (TinyAgent tiny = new TinyAgent(GRU, TinyAgent.factors(), TinyAgent.settings())) {
-      NDArray shown = tiny.vectors.shown(tiny.manager, batch(true), 2);
+      NDArray shown = tiny.vectors.shown(tiny.manager, batch(true).transitions(), 2);
       assertThat(HostBuffer.read(shown.get("1, 1"))).containsOnly(0);
     }
   }

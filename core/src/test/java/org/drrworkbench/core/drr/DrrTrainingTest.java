@@ -11,6 +11,7 @@ import org.drrworkbench.core.data.DemoData;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowSet;
+import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.recommend.FactorStore;
 import org.drrworkbench.core.recommend.Factors;
 import org.drrworkbench.core.recommend.LoggedKey;
@@ -197,8 +198,7 @@ class DrrTrainingTest {
             "cpu",
             STORE);
     PretrainedFactors factors =
-        new PretrainedFactors(
-            input, DrrSettings.of(DrrSettings.Encoder.GRU_ATTENTION, input.values()));
+        new PretrainedFactors(input, DrrSettings.of(EncoderSettings.Kind.GRU, input.values()));
     for (var fold : factors.foldRows()) {
       assertThat(fold.seen().rowSet().overlap(fold.feedback().rowSet())).isZero();
       assertThat(fold.seen().size() + fold.feedback().size()).isEqualTo(SPLIT.train().size());

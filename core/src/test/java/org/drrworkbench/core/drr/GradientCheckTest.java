@@ -3,14 +3,23 @@ package org.drrworkbench.core.drr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
+import java.util.stream.Stream;
+import org.drrworkbench.core.drr.NetworkSettings.ActorForm;
+import org.drrworkbench.core.drr.NetworkSettings.CriticForm;
+import org.drrworkbench.core.drr.encode.DoubleWorld;
+import org.drrworkbench.core.drr.encode.EncoderSettings;
+import org.drrworkbench.core.drr.encode.HistoryBatch;
+import org.drrworkbench.core.drr.encode.HistoryEncoder;
+import org.drrworkbench.core.hyper.HyperparameterValues;
 import org.drrworkbench.core.nn.FlatParameters;
 import org.drrworkbench.core.nn.ParameterLayout;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every gradient the update relies on, against central differences in double precision. */
+/**
+ * The losses of critic and actor, in every form, against central differences in double precision.
+ */
 class GradientCheckTest {
   private static final double TOLERANCE = 1e-6;
   private final DoubleWorld world = new DoubleWorld();
@@ -20,52 +29,29 @@ class GradientCheckTest {
     world.close();
   }
 
-  /** A loss with a different slope at every output. */
-  private NDArray weighted(NDArray output, NDArray weights) {
-    return output.mul(weights).add(output.mul(output).mul(0.3)).sum();
+  private static Stream<CriticForm> critics() {
+    return Stream.of(CriticForm.values());
   }
 
-  @Test
-  void gru() {
-    Gru gru = new Gru(DoubleWorld.K);
-    ParameterLayout layout = new ParameterLayout();
-    gru.declare(layout);
-    HistoryBatch batch = world.histories();
-    NDArray weights = world.numbers(1, DoubleWorld.USERS, DoubleWorld.K);
-    FlatParameters parameters = world.parameters(layout);
-    double error =
-        world.gradientError(
-            parameters,
-            p -> {
-              NDList hidden = gru.hidden(p, batch);
-              return weighted(hidden.get(3), weights).add(weighted(hidden.get(1), weights));
-            });
-    assertThat(error).isLessThan(TOLERANCE);
+  private static Stream<ActorForm> actors() {
+    return Stream.of(ActorForm.values());
   }
 
-  @Test
-  void gruWithAttention() {
-    assertThat(encoderError(new GruAttentionEncoder(DoubleWorld.K))).isLessThan(TOLERANCE);
+  private static HistoryEncoder encoder() {
+    HyperparameterValues values = DrrSettings.schema(EncoderSettings.Kind.GRU).defaults();
+    return EncoderSettings.of(EncoderSettings.Kind.GRU, values)
+        .newEncoder(DoubleWorld.K, DoubleWorld.LENGTH);
   }
 
-  @Test
-  void weightedAverage() {
-    assertThat(encoderError(new WeightedAverageEncoder(DoubleWorld.LENGTH))).isLessThan(TOLERANCE);
+  private static Critic critic(CriticForm form) {
+    return Critic.of(form, "critic", 3 * DoubleWorld.K, DoubleWorld.K, 7);
   }
 
-  private double encoderError(HistoryEncoder encoder) {
-    ParameterLayout layout = new ParameterLayout();
-    encoder.declare(layout);
-    HistoryBatch batch = world.histories();
-    NDArray weights = world.numbers(1, DoubleWorld.USERS, DoubleWorld.K);
-    return world.gradientError(
-        world.parameters(layout), p -> weighted(encoder.encode(p, batch), weights));
-  }
-
-  @Test
-  void criticLossThroughTheEncoder() {
-    HistoryEncoder encoder = new GruAttentionEncoder(DoubleWorld.K);
-    Critic critic = new Critic(DoubleWorld.K, 7);
+  @ParameterizedTest
+  @MethodSource("critics")
+  void criticLossThroughTheEncoder(CriticForm form) {
+    HistoryEncoder encoder = encoder();
+    Critic critic = critic(form);
     ParameterLayout layout = new ParameterLayout();
     encoder.declare(layout);
     critic.declare(layout);
@@ -76,40 +62,37 @@ class GradientCheckTest {
         world.gradientError(
             world.parameters(layout),
             p -> {
-              NDArray q =
-                  critic.value(
-                      p, state(encoder.encode(p, batch), batch), batch.users(), shown, null);
+              NDArray q = critic.value(p, encoder.state(p, batch), batch.users(), shown, null);
               NDArray difference = target.sub(q);
               return difference.mul(difference).mean();
             });
     assertThat(error).isLessThan(TOLERANCE);
   }
 
-  @Test
-  void actorLossThroughTheCritic() {
-    Actor actor = new Actor(DoubleWorld.K, 7);
-    ParameterLayout actorLayout = new ParameterLayout();
-    actor.declare(actorLayout);
-    Critic critic = new Critic(DoubleWorld.K, 7);
-    ParameterLayout criticLayout = new ParameterLayout();
-    critic.declare(criticLayout);
-    FlatParameters.Bound fixed = world.parameters(criticLayout).bindConstant();
-    HistoryBatch batch = world.histories();
-    NDArray state = state(world.numbers(1, DoubleWorld.USERS, DoubleWorld.K), batch);
-    double error =
-        world.gradientError(
-            world.parameters(actorLayout),
-            p -> {
-              NDArray action = actor.act(p, state, batch.users(), null);
-              return critic
-                  .value(fixed, state, batch.users(), action.expandDims(1), null)
-                  .mean()
-                  .neg();
-            });
-    assertThat(error).isLessThan(TOLERANCE);
-  }
-
-  private static NDArray state(NDArray a, HistoryBatch batch) {
-    return NDArrays.concat(new NDList(batch.users(), batch.users().mul(a), a), 1);
+  @ParameterizedTest
+  @MethodSource("actors")
+  void actorLossThroughTheCritic(ActorForm form) {
+    for (CriticForm criticForm : CriticForm.values()) {
+      Actor actor = new Actor(form, 3 * DoubleWorld.K, DoubleWorld.K, 7);
+      ParameterLayout actorLayout = new ParameterLayout();
+      actor.declare(actorLayout);
+      Critic critic = critic(criticForm);
+      ParameterLayout criticLayout = new ParameterLayout();
+      critic.declare(criticLayout);
+      FlatParameters.Bound fixed = world.parameters(criticLayout).bindConstant();
+      HistoryBatch batch = world.histories();
+      NDArray state = world.numbers(1, DoubleWorld.USERS, 3L * DoubleWorld.K);
+      double error =
+          world.gradientError(
+              world.parameters(actorLayout),
+              p -> {
+                NDArray action = actor.act(p, state, batch.users(), null);
+                return critic
+                    .value(fixed, state, batch.users(), action.expandDims(1), null)
+                    .mean()
+                    .neg();
+              });
+      assertThat(error).as("%s with %s", form, criticForm).isLessThan(TOLERANCE);
+    }
   }
 }

@@ -1,10 +1,13 @@
 package org.drrworkbench.core.drr;
 
 import ai.djl.ndarray.NDManager;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.nn.GradientMode;
+import org.drrworkbench.core.nn.HostBuffer;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.Factors;
 
@@ -17,14 +20,20 @@ final class TinyAgent implements AutoCloseable {
   final DdpgLearner learner;
   final Agent agent;
 
-  TinyAgent(DrrSettings.Encoder encoder, Factors factors, Map<String, String> chosen) {
+  TinyAgent(EncoderSettings.Kind kind, Factors factors, Map<String, String> chosen) {
     GradientMode.offOnThisThread();
     manager = NDManager.newBaseManager();
-    settings = DrrSettings.of(encoder, DrrSettings.SCHEMA.values(chosen));
+    settings = DrrSettings.of(kind, DrrSettings.schema(kind).values(chosen));
     networks = new DrrNetworks(manager, settings, new RandomStream(5, "tiny/parameters"));
     vectors = new VectorTables(manager, List.of(factors), factors);
     learner =
-        new DdpgLearner(manager, settings, networks, vectors, new RandomStream(5, "tiny/dropout"));
+        new DdpgLearner(
+            manager,
+            settings,
+            networks,
+            vectors,
+            new RandomStream(5, "tiny/dropout"),
+            new RandomStream(5, "tiny/targetNoise"));
     agent = new Agent(manager, settings, networks, vectors);
   }
 
@@ -50,6 +59,23 @@ final class TinyAgent implements AutoCloseable {
     random.fillGaussian(users, 0.5);
     random.fillGaussian(items, 0.5);
     return new Factors(4, users, items);
+  }
+
+  /** Q(s, x) = x . 3 c u / sqrt(k) of an untrained bilinear critic, c = 0.1, of an item. */
+  double startValue(int user, int item) {
+    return startValue(user, Arrays.copyOfRange(vectors.itemVectors(0), item * 4, item * 4 + 4));
+  }
+
+  /** The same of any action. */
+  double startValue(int user, float[] action) {
+    float[] u =
+        HostBuffer.read(
+            vectors.histories(manager, new int[1], new int[] {user}, new int[][] {{}}, 3).users());
+    double sum = 0;
+    for (int d = 0; d < 4; d++) {
+      sum += u[d] * action[d];
+    }
+    return sum * 0.3 / 2;
   }
 
   @Override

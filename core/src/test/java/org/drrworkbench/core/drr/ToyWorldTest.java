@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingScale;
+import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.environment.Episode;
 import org.drrworkbench.core.environment.EpisodeSource;
 import org.drrworkbench.core.environment.ListEnvironment;
+import org.drrworkbench.core.environment.RewardForm;
+import org.drrworkbench.core.environment.RewardRule;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.Factors;
 import org.drrworkbench.core.recommend.LoggedKey;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class ToyWorldTest {
   private static final int CLUSTER = 20;
   private static final int K = 8;
+  private static final RewardRule REWARD =
+      new RewardRule(RewardForm.RATING, new RatingScale(1, 5), new PositiveRule(3, false));
 
   private static Factors factors() {
     RandomStream random = new RandomStream(2, "toy");
@@ -56,7 +61,7 @@ class ToyWorldTest {
         return new Episode(0, 0, history, candidates, ratings);
       };
 
-  private static double rewardAfter(DrrSettings.Encoder encoder, long gradientSteps) {
+  private static double rewardAfter(EncoderSettings.Kind encoder, long gradientSteps) {
     Map<String, String> settings =
         TinyAgent.settings(
             "embeddingSize",
@@ -80,19 +85,21 @@ class ToyWorldTest {
           new ListEnvironment(
               USERS,
               new RandomStream(4, "toy/episodes"),
-              new PositiveRule(3, false),
-              tiny.settings.usersPerStep(),
-              tiny.settings.trainListLength(),
-              tiny.settings.episodeSteps(),
-              tiny.settings.historyLength());
+              REWARD.positive(),
+              REWARD,
+              tiny.settings.session().usersPerStep(),
+              tiny.settings.session().trainListLength(),
+              tiny.settings.session().episodeSteps(),
+              tiny.settings.session().historyLength());
       LearningLoop loop =
           new LearningLoop(
               tiny.settings,
               tiny.agent,
               tiny.learner,
               environment,
-              new RatingScale(1, 5),
+              REWARD,
               1,
+              tiny.settings.session().episodeSteps(),
               4,
               "toy");
       loop.advance(0);
@@ -111,16 +118,16 @@ class ToyWorldTest {
 
   @Test
   void untrainedAgentEarnsChance() {
-    assertThat(rewardAfter(DrrSettings.Encoder.GRU_ATTENTION, 0)).isBetween(-0.3, 0.3);
+    assertThat(rewardAfter(EncoderSettings.Kind.GRU, 0)).isBetween(-0.3, 0.3);
   }
 
   @Test
   void gruLearnsTheKindFromTheHistory() {
-    assertThat(rewardAfter(DrrSettings.Encoder.GRU_ATTENTION, 400)).isGreaterThan(0.95);
+    assertThat(rewardAfter(EncoderSettings.Kind.GRU, 400)).isGreaterThan(0.95);
   }
 
   @Test
   void averageLearnsTheKindFromTheHistory() {
-    assertThat(rewardAfter(DrrSettings.Encoder.WEIGHTED_AVERAGE, 400)).isGreaterThan(0.95);
+    assertThat(rewardAfter(EncoderSettings.Kind.AVERAGE, 400)).isGreaterThan(0.95);
   }
 }

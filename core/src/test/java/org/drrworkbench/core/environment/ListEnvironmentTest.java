@@ -12,11 +12,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.random.RandomStream;
 import org.junit.jupiter.api.Test;
 
 class ListEnvironmentTest {
   private static final PositiveRule POSITIVE = new PositiveRule(3, false);
+  private static final RewardRule REWARD =
+      new RewardRule(RewardForm.RATING, new RatingScale(1, 5), POSITIVE);
 
   /** Five items; the score is the item's number, so the best list is the highest numbers. */
   private static final Episode FIVE =
@@ -36,6 +39,7 @@ class ListEnvironmentTest {
         source,
         new RandomStream(1, "episodes"),
         POSITIVE,
+        REWARD,
         size,
         listLength,
         episodeSteps,
@@ -45,7 +49,7 @@ class ListEnvironmentTest {
   private static List<ListStep> steps(ListEnvironment environment, int count) {
     List<ListStep> told = new ArrayList<>();
     for (int step = 0; step < count; step++) {
-      environment.step(BY_NUMBER, told::add);
+      environment.step(BY_NUMBER, (slot, one) -> told.add(one));
     }
     return told;
   }
@@ -63,15 +67,15 @@ class ListEnvironmentTest {
     assertThat(told.get(0).nextHistory()).containsExactly(91, 14, 13);
     assertThat(told.get(0).user()).isEqualTo(3);
     assertThat(told.get(0).fold()).isEqualTo(1);
-    // (1 + 4 + 5 + 5 + 2) / 5
-    assertThat(told.get(0).baseline()).isEqualTo(3.4f);
+    // Mapped to [-1, 1]: (-1 + 0.5 + 1 + 1 - 0.5) / 5
+    assertThat(told.get(0).baseline()).isEqualTo(0.2f);
     assertThat(told.get(0).terminated()).isFalse();
 
     // Of 10 11 12 the best are 12 (2 stars) and 11 (5 stars): only 11 is positive.
     assertThat(told.get(1).items()).containsExactly(12, 11);
     assertThat(told.get(1).history()).containsExactly(91, 14, 13);
     assertThat(told.get(1).nextHistory()).containsExactly(14, 13, 11);
-    assertThat(told.get(1).baseline()).isEqualTo(3.4f);
+    assertThat(told.get(1).baseline()).isEqualTo(0.2f);
     assertThat(environment.history(0)).containsExactly(14, 13, 11);
   }
 
@@ -81,14 +85,16 @@ class ListEnvironmentTest {
     List<ListStep> told = steps(environment, 4);
     assertThat(told.get(2).items()).containsExactly(10);
     assertThat(told).extracting(ListStep::terminated).containsExactly(false, false, true, false);
+    assertThat(told).extracting(ListStep::truncated).containsOnly(false);
     assertThat(told.get(3).items()).containsExactly(14, 13);
     assertThat(told.get(3).history()).containsExactly(90, 91);
   }
 
   @Test
-  void aSessionEndsAfterItsStepsAlthoughCandidatesAreLeft() {
+  void aSessionIsCutOffAfterItsStepsAlthoughCandidatesAreLeft() {
     List<ListStep> told = steps(environment(random -> FIVE, 1, 2, 2, 3), 4);
-    assertThat(told).extracting(ListStep::terminated).containsExactly(false, true, false, true);
+    assertThat(told).extracting(ListStep::truncated).containsExactly(false, true, false, true);
+    assertThat(told).extracting(ListStep::terminated).containsOnly(false);
     assertThat(told.get(2).items()).containsExactly(14, 13);
   }
 
@@ -149,7 +155,8 @@ class ListEnvironmentTest {
                     + Arrays.toString(step.items())
                     + Arrays.toString(step.ratings())
                     + Arrays.toString(step.nextHistory())
-                    + step.terminated())
+                    + step.terminated()
+                    + step.truncated())
         .toList();
   }
 
@@ -184,6 +191,7 @@ class ListEnvironmentTest {
             ListEnvironmentTest::drawn,
             new RandomStream(seed, "episodes"),
             POSITIVE,
+            REWARD,
             1,
             listLength,
             4,
@@ -197,7 +205,7 @@ class ListEnvironmentTest {
       assertThat(step.items()).hasSizeBetween(1, listLength);
       assertThat(step.nextHistory()).hasSizeLessThanOrEqualTo(historyLength);
       assertThat(++lists).isLessThanOrEqualTo(4);
-      if (step.terminated()) {
+      if (step.terminated() || step.truncated()) {
         shown.clear();
         lists = 0;
       }
@@ -211,5 +219,25 @@ class ListEnvironmentTest {
         .hasMessageContaining("user 7 has 0 candidates and 0 ratings");
     assertThatThrownBy(() -> new Episode(7, 0, new int[0], new int[2], new float[1]))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /**
+   * The three hypotheses on what a rating is worth, on a scale of 1 to 5 with positives above 3.
+   */
+  @Test
+  void aRatingIsWorthWhatTheRewardsFormSays() {
+    float[] ratings = {1, 3, 4};
+    assertThat(worth(RewardForm.RATING, ratings)).containsExactly(-1, 0, 0.5);
+    assertThat(worth(RewardForm.UNIT, ratings)).containsExactly(0, 0.5, 0.75);
+    assertThat(worth(RewardForm.POSITIVE, ratings)).containsExactly(-1, -1, 1);
+    RewardRule positive = new RewardRule(RewardForm.POSITIVE, new RatingScale(1, 5), POSITIVE);
+    assertThat(positive.mean(ratings)).isEqualTo(-1 / 3f);
+  }
+
+  private static double[] worth(RewardForm form, float[] ratings) {
+    RewardRule rule = new RewardRule(form, new RatingScale(1, 5), POSITIVE);
+    double[] rewards = new double[ratings.length];
+    Arrays.setAll(rewards, k -> rule.of(ratings[k]));
+    return rewards;
   }
 }

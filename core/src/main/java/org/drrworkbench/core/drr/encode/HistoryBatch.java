@@ -1,4 +1,4 @@
-package org.drrworkbench.core.drr;
+package org.drrworkbench.core.drr.encode;
 
 import ai.djl.ndarray.NDArray;
 

@@ -1,4 +1,4 @@
-package org.drrworkbench.core.drr;
+package org.drrworkbench.core.drr.encode;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -14,25 +14,25 @@ import org.drrworkbench.core.nn.ParameterLayout;
 import org.drrworkbench.core.random.RandomStream;
 
 /** Small networks and histories in double precision, so that finite differences can be trusted. */
-final class DoubleWorld implements AutoCloseable {
-  static final int USERS = 3;
-  static final int LENGTH = 4;
-  static final int K = 5;
+public final class DoubleWorld implements AutoCloseable {
+  public static final int USERS = 3;
+  public static final int LENGTH = 4;
+  public static final int K = 5;
 
-  final NDManager manager;
+  public final NDManager manager;
   private final RandomStream random = new RandomStream(11, "double world");
 
-  DoubleWorld() {
+  public DoubleWorld() {
     GradientMode.offOnThisThread();
     manager = NDManager.newBaseManager();
   }
 
   /** Parameters drawn at random, the zero-started ones too: at zero too much vanishes. */
-  FlatParameters parameters(ParameterLayout layout) {
+  public FlatParameters parameters(ParameterLayout layout) {
     return new FlatParameters(layout, numbers(0.6, layout.size()), true);
   }
 
-  NDArray numbers(double deviation, long... shape) {
+  public NDArray numbers(double deviation, long... shape) {
     double[] values = new double[(int) new Shape(shape).size()];
     for (int k = 0; k < values.length; k++) {
       values[k] = deviation * random.nextGaussian();
@@ -41,7 +41,7 @@ final class DoubleWorld implements AutoCloseable {
   }
 
   /** Three users with 4, 2 and 1 items in their histories, padded on the left. */
-  HistoryBatch histories() {
+  public HistoryBatch histories() {
     int[] present = {LENGTH, 2, 1};
     double[] mask = new double[LENGTH * USERS];
     for (int t = 0; t < LENGTH; t++) {
@@ -62,7 +62,8 @@ final class DoubleWorld implements AutoCloseable {
    * The largest difference between the backward pass and central differences over all parameters,
    * relative to the largest slope.
    */
-  double gradientError(FlatParameters parameters, Function<FlatParameters.Bound, NDArray> loss) {
+  public double gradientError(
+      FlatParameters parameters, Function<FlatParameters.Bound, NDArray> loss) {
     try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
       collector.backward(loss.apply(parameters.bind()));
     }

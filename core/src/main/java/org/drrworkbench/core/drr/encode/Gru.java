@@ -1,6 +1,7 @@
-package org.drrworkbench.core.drr;
+package org.drrworkbench.core.drr.encode;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
@@ -21,7 +22,7 @@ import org.drrworkbench.core.nn.ParameterLayout;
  * h_0 = 0, hidden size k. At padded places h stays 0. The products with x are made for all steps at
  * once; only those with h wait for one another.
  */
-final class Gru {
+final class Gru implements Sequence {
   private static final String GATES_INPUT = "gru/gatesInput";
   private static final String GATES_HIDDEN = "gru/gatesHidden";
   private static final String GATES_BIAS = "gru/gatesBias";
@@ -35,7 +36,8 @@ final class Gru {
     this.k = k;
   }
 
-  void declare(ParameterLayout layout) {
+  @Override
+  public void declare(ParameterLayout layout) {
     double bound = 1 / Math.sqrt(k);
     layout
         .uniform(GATES_INPUT, bound, 2L * k, k)
@@ -46,10 +48,8 @@ final class Gru {
         .uniform(CANDIDATE_BIAS, bound, k);
   }
 
-  /**
-   * @return h_1..h_n, each [B, k]
-   */
-  NDList hidden(FlatParameters.Bound parameters, HistoryBatch batch) {
+  @Override
+  public NDArray hidden(FlatParameters.Bound parameters, HistoryBatch batch) {
     int n = batch.length();
     int users = batch.size();
     // Rows are time-major, so cutting them into n pieces gives one [B, .] for each step.
@@ -73,7 +73,7 @@ final class Gru {
       h = candidate.add(z.mul(h.sub(candidate))).mul(mask.get(t));
       hidden.add(h);
     }
-    return hidden;
+    return NDArrays.stack(hidden, 1);
   }
 
   private static NDArray linear(NDArray x, NDArray weight, NDArray bias) {

@@ -1,0 +1,50 @@
+package org.drrworkbench.core.drr;
+
+import java.util.List;
+import org.drrworkbench.core.hyper.Hyperparameter;
+import org.drrworkbench.core.hyper.HyperparameterValues;
+
+/**
+ * The user and item vectors the agent starts from.
+ *
+ * @param embeddings where they come from
+ * @param embeddingSize k
+ * @param folds cross-fitted factors; 0 learns on the very rows that shaped the factors
+ * @param factorsL2 ridge weight of the factors
+ */
+record FactorSettings(Embeddings embeddings, int embeddingSize, int folds, double factorsL2) {
+
+  /** Where the vectors come from; either way they stay as they are. */
+  enum Embeddings {
+    PMF,
+    RANDOM
+  }
+
+  static List<Hyperparameter> declarations() {
+    return List.of(
+        Hyperparameter.integer("embeddingSize", 50, 2, 1000, "Length of the user and item vectors.")
+            .article("k, eq. 5", "200"),
+        Choices.of(
+                "embeddings",
+                Embeddings.PMF,
+                "Where user and item vectors come from: a PMF of the train rows, or chance.")
+            .article("u, i_j", "pmf"),
+        Hyperparameter.integer(
+            "folds",
+            6,
+            0,
+            50,
+            "Cross-fitted factors: rewards come from rows that the factors have not seen;"
+                + " 0 switches it off."),
+        Hyperparameter.real("factorsL2", 8, 0.01, 1000, "Ridge weight of the PMF factors.")
+            .searchedByFactors(2, 40));
+  }
+
+  static FactorSettings of(HyperparameterValues values) {
+    return new FactorSettings(
+        Choices.read(values, "embeddings", Embeddings.class),
+        values.integer("embeddingSize"),
+        values.integer("folds"),
+        values.real("factorsL2"));
+  }
+}

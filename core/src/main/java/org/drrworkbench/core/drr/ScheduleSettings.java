@@ -1,0 +1,57 @@
+package org.drrworkbench.core.drr;
+
+import java.util.List;
+import org.drrworkbench.core.hyper.Hyperparameter;
+import org.drrworkbench.core.hyper.HyperparameterValues;
+
+/**
+ * How acting, learning and looking alternate.
+ *
+ * @param gradientStepsPerTransition learning per acting
+ * @param evaluateEvery gradient steps between validations
+ * @param patience validations without progress before offline training ends
+ * @param updateEvery online: environment steps between updates (the article's n steps)
+ * @param onlineLearning whether the agent learns online at all
+ */
+record ScheduleSettings(
+    double gradientStepsPerTransition,
+    int evaluateEvery,
+    int patience,
+    int updateEvery,
+    boolean onlineLearning) {
+
+  static List<Hyperparameter> declarations() {
+    return List.of(
+        Hyperparameter.real(
+            "gradientStepsPerTransition", 0.25, 1e-4, 100, "Gradient steps for each list shown."),
+        Hyperparameter.integer(
+            "evaluateEvery", 100, 1, 1_000_000, "Gradient steps between validations."),
+        Hyperparameter.integer(
+            "patience",
+            10,
+            1,
+            1_000_000,
+            "Validations without progress before offline training ends."),
+        Hyperparameter.integer(
+                "updateEvery",
+                5,
+                1,
+                10_000,
+                "Online mode: lists shown to each user between updates.")
+            .article("n steps", ""),
+        Hyperparameter.flag(
+            "onlineLearning",
+            true,
+            "Online mode: whether the agent learns from what it is told; false shows what that is"
+                + " worth."));
+  }
+
+  static ScheduleSettings of(HyperparameterValues values) {
+    return new ScheduleSettings(
+        values.real("gradientStepsPerTransition"),
+        values.integer("evaluateEvery"),
+        values.integer("patience"),
+        values.integer("updateEvery"),
+        values.flag("onlineLearning"));
+  }
+}

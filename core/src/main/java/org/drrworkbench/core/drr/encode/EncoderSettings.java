@@ -1,0 +1,154 @@
+package org.drrworkbench.core.drr.encode;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.drrworkbench.core.hyper.Hyperparameter;
+import org.drrworkbench.core.hyper.HyperparameterValues;
+
+/**
+ * Which encoder a member of the family has.
+ *
+ * @param kind the member
+ * @param gru whether a GRU comes before the pooling
+ * @param resetGate where its reset gate stands
+ * @param pooling how the sequence becomes one vector
+ * @param skip whether the last of the sequence is added to what was pooled
+ */
+public record EncoderSettings(
+    Kind kind, boolean gru, ResetGate resetGate, PoolingForm pooling, boolean skip) {
+
+  /** The members of the family. */
+  public enum Kind {
+    GRU,
+    ATTENTION,
+    MAX,
+    AVERAGE,
+    PAIRS,
+    USER_PAIRS
+  }
+
+  /** Whether the reset gate acts before the matrix product (eq. 3) or after it (Torch). */
+  public enum ResetGate {
+    BEFORE,
+    AFTER
+  }
+
+  /** Ways from a sequence to one vector. */
+  public enum PoolingForm {
+    ADDITIVE,
+    USER,
+    USER_PRODUCT,
+    USER_DOT,
+    LAST_QUERY,
+    SELF_MEAN,
+    SELF_LAST,
+    LAST,
+    MEAN,
+    MAX;
+
+    /** The word in specs. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static PoolingForm of(String id) {
+      return Arrays.stream(values()).filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static List<String> ids() {
+      return Arrays.stream(values()).map(PoolingForm::id).toList();
+    }
+  }
+
+  private static final String GRU = "gru";
+  private static final String RESET_GATE = "resetGate";
+  private static final String POOLING = "pooling";
+  private static final String SKIP = "poolingSkip";
+
+  /** What the member lets people choose about its encoder. */
+  public static List<Hyperparameter> declarations(Kind kind) {
+    return switch (kind) {
+      case GRU ->
+          List.of(
+              pooling(PoolingForm.ADDITIVE),
+              Hyperparameter.flag(
+                  SKIP, false, "Whether the last hidden state is added to what attention pooled."),
+              Hyperparameter.flag(
+                  GRU, true, "Whether a GRU comes before the attention; false for the ablation."),
+              Hyperparameter.choice(
+                      RESET_GATE,
+                      "before",
+                      List.of("before", "after"),
+                      "Where the GRU's reset gate acts: before the matrix product as printed, or"
+                          + " after it as in Torch.")
+                  .article("r_t, eq. 3", "before"));
+      case ATTENTION -> List.of(pooling(PoolingForm.USER));
+      case MAX, AVERAGE, PAIRS, USER_PAIRS -> List.of();
+    };
+  }
+
+  private static Hyperparameter pooling(PoolingForm value) {
+    return Hyperparameter.choice(
+            POOLING,
+            value.id(),
+            PoolingForm.ids(),
+            "How the history becomes one vector: additive attention over the items or with the"
+                + " user, attention asked by user or last item, self-attention, the last, the mean"
+                + " or the maximum.")
+        .article("A, eq. 5", "");
+  }
+
+  public static EncoderSettings of(Kind kind, HyperparameterValues values) {
+    return switch (kind) {
+      case GRU ->
+          new EncoderSettings(
+              kind,
+              values.flag(GRU),
+              ResetGate.valueOf(values.choice(RESET_GATE).toUpperCase(Locale.ROOT)),
+              PoolingForm.of(values.choice(POOLING)),
+              values.flag(SKIP));
+      case ATTENTION ->
+          new EncoderSettings(
+              kind, false, ResetGate.BEFORE, PoolingForm.of(values.choice(POOLING)), false);
+      case MAX -> new EncoderSettings(kind, false, ResetGate.BEFORE, PoolingForm.MAX, false);
+      case AVERAGE, PAIRS, USER_PAIRS ->
+          new EncoderSettings(kind, false, ResetGate.BEFORE, PoolingForm.MEAN, false);
+    };
+  }
+
+  /**
+   * @param k length of all vectors
+   * @param n history length
+   */
+  public HistoryEncoder newEncoder(int k, int n) {
+    return switch (kind) {
+      case PAIRS -> new PairwiseEncoder(k, n, false);
+      case USER_PAIRS -> new PairwiseEncoder(k, n, true);
+      case AVERAGE -> new PooledEncoder(k, new ItemSequence(), new PositionPooling(n), false);
+      case GRU, ATTENTION, MAX -> new PooledEncoder(k, sequence(k), newPooling(k), skip);
+    };
+  }
+
+  private Sequence sequence(int k) {
+    if (!gru) {
+      return new ItemSequence();
+    }
+    return resetGate == ResetGate.BEFORE ? new Gru(k) : new NativeGru(k);
+  }
+
+  private Pooling newPooling(int k) {
+    return switch (pooling) {
+      case ADDITIVE -> new AdditiveAttention(k, AdditiveAttention.Input.ITEM);
+      case USER -> new AdditiveAttention(k, AdditiveAttention.Input.USER);
+      case USER_PRODUCT -> new AdditiveAttention(k, AdditiveAttention.Input.USER_PRODUCT);
+      case USER_DOT -> new DotAttention(k, DotAttention.Query.USER);
+      case LAST_QUERY -> new DotAttention(k, DotAttention.Query.LAST);
+      case SELF_MEAN -> new SelfAttention(k, false);
+      case SELF_LAST -> new SelfAttention(k, true);
+      case LAST -> new LastPooling();
+      case MEAN -> new MeanPooling();
+      case MAX -> new MaxPooling();
+    };
+  }
+}

@@ -1,0 +1,211 @@
+package org.drrworkbench.core.drr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.drrworkbench.core.drr.encode.EncoderSettings;
+import org.drrworkbench.core.nn.ParameterLayout;
+import org.junit.jupiter.api.Test;
+
+/** What each option of the update does, and that it does nothing else. */
+class LearnerOptionsTest {
+  private static final float[] ANSWER = {0.4f, -0.3f, 0.2f, 0.9f};
+
+  private static MiniBatch batch(boolean list) {
+    return MiniBatch.of(
+        new Transition(
+            0,
+            0,
+            new int[] {1, 2, 3},
+            new int[] {4, 5},
+            ANSWER,
+            list ? new float[] {-0.25f} : new float[] {0.5f, -1},
+            new int[] {2, 3, 4},
+            false),
+        new Transition(
+            3, 0, new int[] {7}, new int[] {8}, ANSWER, new float[] {1}, new int[] {7, 8}, false));
+  }
+
+  private static TinyAgent tiny(String... settings) {
+    String[] all = Arrays.copyOf(settings, settings.length + 4);
+    all[settings.length] = "dropout";
+    all[settings.length + 1] = "0";
+    all[settings.length + 2] = "l2";
+    all[settings.length + 3] = "0";
+    return new TinyAgent(EncoderSettings.Kind.GRU, TinyAgent.factors(), TinyAgent.settings(all));
+  }
+
+  @Test
+  void listCreditValuesTheActorsAnswerByTheListsReward() {
+    try (TinyAgent tiny = tiny("rewardCredit", "list")) {
+      double expected =
+          (Math.pow(-0.25 - tiny.startValue(0, ANSWER), 2)
+                  + Math.pow(1 - tiny.startValue(3, ANSWER), 2))
+              / 2;
+      tiny.learner.update(batch(true), false);
+      assertThat(tiny.learner.drainStatistics().criticLoss()).isCloseTo(expected, within(1e-5));
+    }
+  }
+
+  @Test
+  void theListsRewardIsAMeanASumOrDiscountedByRank() {
+    float[] rewards = {1, 0, -0.5f};
+    assertThat(RewardSettings.ListReward.MEAN.of(rewards)).isCloseTo(0.5 / 3, within(1e-9));
+    assertThat(RewardSettings.ListReward.SUM.of(rewards)).isEqualTo(0.5);
+    // Weights 1, 1/log2(3) = 0.63093 and 1/2: (1 - 0.25) / 2.13093.
+    assertThat(RewardSettings.ListReward.DISCOUNTED.of(rewards)).isCloseTo(0.351959, within(1e-5));
+  }
+
+  @Test
+  void theActorAndTheTargetsWaitForTheirTurn() {
+    try (TinyAgent tiny = tiny("policyDelay", "3")) {
+      float[] actor = tiny.networks.actor().toArray();
+      float[] critic = tiny.networks.critic().toArray();
+      float[] target = tiny.networks.targetCritic().toArray();
+      tiny.learner.update(batch(false), false);
+      tiny.learner.update(batch(false), false);
+      assertThat(tiny.networks.critic().toArray()).isNotEqualTo(critic);
+      assertThat(tiny.networks.actor().toArray()).isEqualTo(actor);
+      assertThat(tiny.networks.targetCritic().toArray()).isEqualTo(target);
+      tiny.learner.update(batch(false), false);
+      assertThat(tiny.networks.actor().toArray()).isNotEqualTo(actor);
+      assertThat(tiny.networks.targetCritic().toArray()).isNotEqualTo(target);
+    }
+  }
+
+  @Test
+  void theDelayedTurnIsKeptInASnapshot() {
+    try (TinyAgent tiny = tiny("policyDelay", "3");
+        TinyAgent other = tiny("policyDelay", "3")) {
+      tiny.learner.update(batch(false), false);
+      tiny.learner.update(batch(false), false);
+      other.learner.restore(tiny.learner.snapshot());
+      other.networks.restore(tiny.networks.snapshot());
+      tiny.learner.update(batch(false), false);
+      other.learner.update(batch(false), false);
+      assertThat(other.networks.snapshot()).isEqualTo(tiny.networks.snapshot());
+    }
+  }
+
+  /** With one target critic far below, targets take the lower value whichever it is. */
+  @Test
+  void targetsTakeTheLowerOfTwoCritics() {
+    for (String low : new String[] {"critic", "critic2"}) {
+      try (TinyAgent tiny = tiny("doubleCritic", "true", "discountFactor", "0.5")) {
+        ParameterLayout layout = new ParameterLayout();
+        tiny.settings.newEncoder().declare(layout);
+        tiny.networks.criticShapes().forEach(critic -> critic.declare(layout));
+        float[] target = tiny.networks.targetCritic().toArray();
+        // The last number of the output's bias is b(s).
+        int b = (int) layout.offset(low + "/bias3") + 4;
+        target[b] = -100;
+        tiny.networks.targetCritic().set(target);
+        tiny.learner.update(batch(false), false);
+        // y is near r - 50 in both transitions, and both critics pay for it.
+        double loss = tiny.learner.drainStatistics().criticLoss();
+        assertThat(loss).as(low).isBetween(2 * 48.0 * 48, 2 * 52.0 * 52);
+      }
+    }
+  }
+
+  @Test
+  void targetNoiseDisturbsTheTargetActionAndIsCutOff() {
+    double plain = lossWithTargetNoise("0");
+    assertThat(lossWithTargetNoise("1")).isNotEqualTo(plain);
+    assertThat(lossWithTargetNoise("1")).isEqualTo(lossWithTargetNoise("1"));
+  }
+
+  private static double lossWithTargetNoise(String deviation) {
+    try (TinyAgent tiny = tiny("discountFactor", "0.5", "targetNoise", deviation)) {
+      tiny.learner.update(batch(false), false);
+      return tiny.learner.drainStatistics().criticLoss();
+    }
+  }
+
+  @Test
+  void aStrongPullBringsTheActorToTheRecordedActions() {
+    double free = distanceAfter("0");
+    assertThat(distanceAfter("100")).isLessThan(0.5 * free);
+  }
+
+  private static double distanceAfter(String weight) {
+    try (TinyAgent tiny =
+        tiny("behaviourWeight", weight, "actor", "linear", "actorLearningRate", "0.01")) {
+      for (int step = 0; step < 300; step++) {
+        tiny.learner.update(batch(false), false);
+      }
+      float[] action = tiny.agent.act(0, new int[] {0}, new int[][] {{1, 2, 3}}, false);
+      double sum = 0;
+      for (int d = 0; d < 4; d++) {
+        sum += Math.pow(action[d] - ANSWER[d], 2);
+      }
+      return Math.sqrt(sum);
+    }
+  }
+
+  /**
+   * The critic's encoder after one step: where both train it, the actor's gradient has its say. The
+   * critic's output layer starts at zero and hides the encoder from the first gradient, so one step
+   * is taken before.
+   */
+  @Test
+  void bothTrainTheEncoderWhereAskedTo() {
+    assertThat(encoderAfterTwoSteps("both")).isNotEqualTo(encoderAfterTwoSteps("critic"));
+  }
+
+  private static float[] encoderAfterTwoSteps(String trainedBy) {
+    try (TinyAgent tiny = tiny("encoderTrainedBy", trainedBy, "actor", "tanh")) {
+      ParameterLayout layout = new ParameterLayout();
+      tiny.settings.newEncoder().declare(layout);
+      tiny.learner.update(batch(false), false);
+      tiny.learner.update(batch(false), false);
+      return Arrays.copyOf(tiny.networks.critic().toArray(), (int) layout.size());
+    }
+  }
+
+  @Test
+  void everyCombinationOfFormsLearnsWithoutNan() {
+    for (String actor : new String[] {"correction", "direction", "tanh", "linear"}) {
+      for (String critic : new String[] {"bilinear", "joined", "concatenated"}) {
+        for (String credit : new String[] {"item", "list"}) {
+          try (TinyAgent tiny =
+              new TinyAgent(
+                  EncoderSettings.Kind.ATTENTION,
+                  TinyAgent.factors(),
+                  TinyAgent.settings(
+                      "actor",
+                      actor,
+                      "critic",
+                      critic,
+                      "rewardCredit",
+                      credit,
+                      "doubleCritic",
+                      "true",
+                      "discountFactor",
+                      "0.9"))) {
+            for (int step = 0; step < 5; step++) {
+              tiny.learner.update(batch(credit.equals("list")), true);
+            }
+            DdpgStatistics statistics = tiny.learner.drainStatistics();
+            assertThat(statistics.criticLoss()).as(actor + critic + credit).isFinite();
+            assertThat(tiny.agent.act(0, new int[] {1}, new int[][] {{2}}, true))
+                .doesNotContain(Float.NaN);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void tanhActionsStayWithinOne() {
+    try (TinyAgent tiny = tiny("actor", "tanh", "actorLearningRate", "0.1")) {
+      for (int step = 0; step < 50; step++) {
+        tiny.learner.update(batch(false), false);
+      }
+      for (float a : tiny.agent.act(0, new int[] {0}, new int[][] {{1, 2}}, false)) {
+        assertThat(Math.abs(a)).isLessThanOrEqualTo(1);
+      }
+    }
+  }
+}

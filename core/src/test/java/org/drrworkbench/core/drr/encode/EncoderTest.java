@@ -1,0 +1,492 @@
+package org.drrworkbench.core.drr.encode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.drrworkbench.core.drr.encode.EncoderSettings.Kind;
+import org.drrworkbench.core.drr.encode.EncoderSettings.PoolingForm;
+import org.drrworkbench.core.drr.encode.EncoderSettings.ResetGate;
+import org.drrworkbench.core.nn.FlatParameters;
+import org.drrworkbench.core.nn.ParameterLayout;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EncoderTest {
+  private static final int K = DoubleWorld.K;
+  private static final int N = DoubleWorld.LENGTH;
+  private static final int B = DoubleWorld.USERS;
+
+  /** Users have 4, 2 and 1 items; padding stands on the left. */
+  private static final int[] PRESENT = {4, 2, 1};
+
+  private final DoubleWorld world = new DoubleWorld();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  /** Equations 1 to 4 once more, in plain loops over one user. */
+  private static double[][] printedGru(FlatParameters.Bound p, double[][] x, boolean[] present) {
+    double[] gatesInput = p.get("gru/gatesInput").toDoubleArray();
+    double[] gatesHidden = p.get("gru/gatesHidden").toDoubleArray();
+    double[] gatesBias = p.get("gru/gatesBias").toDoubleArray();
+    double[] w = p.get("gru/candidateInput").toDoubleArray();
+    double[] u = p.get("gru/candidateHidden").toDoubleArray();
+    double[] b = p.get("gru/candidateBias").toDoubleArray();
+    double[] h = new double[K];
+    double[][] hidden = new double[x.length][];
+    for (int t = 0; t < x.length; t++) {
+      double[] z = new double[K];
+      double[] r = new double[K];
+      for (int d = 0; d < K; d++) {
+        z[d] = sigmoid(row(gatesInput, d, x[t]) + row(gatesHidden, d, h) + gatesBias[d]);
+        r[d] =
+            sigmoid(row(gatesInput, K + d, x[t]) + row(gatesHidden, K + d, h) + gatesBias[K + d]);
+      }
+      double[] gated = new double[K];
+      for (int d = 0; d < K; d++) {
+        gated[d] = r[d] * h[d];
+      }
+      double[] next = new double[K];
+      for (int d = 0; d < K; d++) {
+        double candidate = Math.tanh(row(w, d, x[t]) + row(u, d, gated) + b[d]);
+        next[d] = present[t] ? z[d] * h[d] + (1 - z[d]) * candidate : 0;
+      }
+      h = next;
+      hidden[t] = h;
+    }
+    return hidden;
+  }
+
+  private static double row(double[] matrix, int row, double[] x) {
+    double sum = 0;
+    for (int d = 0; d < K; d++) {
+      sum += matrix[row * K + d] * x[d];
+    }
+    return sum;
+  }
+
+  private static double sigmoid(double x) {
+    return 1 / (1 + Math.exp(-x));
+  }
+
+  @Test
+  void gruFollowsThePrintedEquationsForLongAndShortHistories() {
+    Gru gru = new Gru(K);
+    ParameterLayout layout = new ParameterLayout();
+    gru.declare(layout);
+    FlatParameters.Bound p = world.parameters(layout).bindConstant();
+    HistoryBatch batch = world.histories();
+    assertFollows(batch, gru.hidden(p, batch), (x, present) -> printedGru(p, x, present));
+  }
+
+  private interface Oracle {
+    double[][] hidden(double[][] x, boolean[] present);
+  }
+
+  private static void assertFollows(HistoryBatch batch, NDArray hidden, Oracle oracle) {
+    double[] items = batch.items().toDoubleArray();
+    for (int user = 0; user < B; user++) {
+      double[][] x = new double[N][K];
+      boolean[] present = new boolean[N];
+      for (int t = 0; t < N; t++) {
+        System.arraycopy(items, (t * B + user) * K, x[t], 0, K);
+        present[t] = t >= N - PRESENT[user];
+      }
+      double[][] expected = oracle.hidden(x, present);
+      for (int t = 0; t < N; t++) {
+        assertThat(hidden.get(user, t).toDoubleArray()).containsExactly(expected[t], within(1e-12));
+      }
+    }
+  }
+
+  /** Torch's equations in plain loops over one user: the reset gate after the product. */
+  private static double[][] torchGru(FlatParameters.Bound p, double[][] x, boolean[] present) {
+    double[] w = p.get("gru/input").toDoubleArray();
+    double[] u = p.get("gru/hidden").toDoubleArray();
+    double[] b = p.get("gru/inputBias").toDoubleArray();
+    double[] c = p.get("gru/hiddenBias").toDoubleArray();
+    double[] h = new double[K];
+    double[][] hidden = new double[x.length][];
+    for (int t = 0; t < x.length; t++) {
+      double[] next = new double[K];
+      for (int d = 0; d < K; d++) {
+        double r = sigmoid(row(w, d, x[t]) + b[d] + row(u, d, h) + c[d]);
+        int zRow = K + d;
+        double z = sigmoid(row(w, zRow, x[t]) + b[zRow] + row(u, zRow, h) + c[zRow]);
+        int nRow = 2 * K + d;
+        double candidate =
+            Math.tanh(row(w, nRow, x[t]) + b[nRow] + r * (row(u, nRow, h) + c[nRow]));
+        next[d] = present[t] ? z * h[d] + (1 - z) * candidate : 0;
+      }
+      h = next;
+      hidden[t] = h;
+    }
+    return hidden;
+  }
+
+  @Test
+  void theNativeGruFollowsTorchsEquationsForLongAndShortHistories() {
+    NativeGru gru = new NativeGru(K);
+    ParameterLayout layout = new ParameterLayout();
+    gru.declare(layout);
+    FlatParameters.Bound p = world.parameters(layout).bindConstant();
+    HistoryBatch batch = world.histories();
+    assertFollows(batch, gru.hidden(p, batch), (x, present) -> torchGru(p, x, present));
+  }
+
+  private static EncoderSettings gru(PoolingForm form, boolean skip) {
+    return new EncoderSettings(Kind.GRU, true, ResetGate.BEFORE, form, skip);
+  }
+
+  /** Every encoder there is. */
+  private static Stream<EncoderSettings> all() {
+    List<EncoderSettings> all = new ArrayList<>();
+    for (PoolingForm form : PoolingForm.values()) {
+      all.add(gru(form, false));
+      all.add(new EncoderSettings(Kind.ATTENTION, false, ResetGate.BEFORE, form, false));
+    }
+    all.add(gru(PoolingForm.ADDITIVE, true));
+    all.add(new EncoderSettings(Kind.GRU, true, ResetGate.AFTER, PoolingForm.ADDITIVE, false));
+    for (Kind kind : List.of(Kind.MAX, Kind.AVERAGE, Kind.PAIRS, Kind.USER_PAIRS)) {
+      all.add(new EncoderSettings(kind, false, ResetGate.BEFORE, PoolingForm.MAX, false));
+    }
+    return all.stream();
+  }
+
+  private FlatParameters parameters(HistoryEncoder encoder) {
+    ParameterLayout layout = new ParameterLayout();
+    encoder.declare(layout);
+    // A layout without parameters still needs an array to be bound.
+    return layout.size() == 0
+        ? new FlatParameters(layout, world.numbers(1, 1), true)
+        : world.parameters(layout);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void gradientsAgreeWithFiniteDifferences(EncoderSettings settings) {
+    HistoryEncoder encoder = settings.newEncoder(K, N);
+    FlatParameters parameters = parameters(encoder);
+    HistoryBatch batch = world.histories();
+    NDArray weights = world.numbers(1, B, encoder.stateSize());
+    ParameterLayout layout = new ParameterLayout();
+    encoder.declare(layout);
+    if (layout.size() == 0) {
+      return;
+    }
+    double error =
+        world.gradientError(
+            parameters,
+            p -> {
+              NDArray s = encoder.state(p, batch);
+              return s.mul(weights).add(s.mul(s).mul(0.3)).sum();
+            });
+    assertThat(error).isLessThan(1e-6);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void anEmptyHistoryGivesTheUserAndZerosAndNoNan(EncoderSettings settings) {
+    HistoryEncoder encoder = settings.newEncoder(K, N);
+    FlatParameters.Bound p = parameters(encoder).bindConstant();
+    HistoryBatch full = world.histories();
+    HistoryBatch empty =
+        new HistoryBatch(B, N, full.users(), full.items().mul(0), full.mask().mul(0));
+    double[] state = encoder.state(p, empty).get(1).toDoubleArray();
+    boolean pairs = settings.kind() == Kind.PAIRS || settings.kind() == Kind.USER_PAIRS;
+    int user = pairs ? 0 : K;
+    assertThat(Arrays.copyOfRange(state, user, state.length)).containsOnly(0.0, -0.0);
+    assertThat(Arrays.copyOf(state, user))
+        .isEqualTo(Arrays.copyOf(full.users().get(1).toDoubleArray(), user));
+  }
+
+  /** What stands at a padded place must not matter, nor may other users' histories. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void aStateDependsOnItsOwnHistoryAlone(EncoderSettings settings) {
+    HistoryEncoder encoder = settings.newEncoder(K, N);
+    FlatParameters.Bound p = parameters(encoder).bindConstant();
+    HistoryBatch batch = world.histories();
+    double[] before = encoder.state(p, batch).get(1).toDoubleArray();
+    double[] items = batch.items().toDoubleArray();
+    for (int t = 0; t < N; t++) {
+      Arrays.fill(items, t * B * K, (t * B + 1) * K, 9.0);
+    }
+    HistoryBatch others =
+        new HistoryBatch(
+            B,
+            N,
+            batch.users(),
+            world.manager.create(items, batch.items().getShape()),
+            batch.mask());
+    assertThat(encoder.state(p, others).get(1).toDoubleArray())
+        .containsExactly(before, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PoolingForm.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"MAX", "LAST"})
+  void attentionWeightsSumToOneAndLeavePaddedPlacesOut(PoolingForm form) {
+    HistoryEncoder encoder = gru(form, false).newEncoder(K, N);
+    FlatParameters.Bound p = parameters(encoder).bindConstant();
+    double[] weights =
+        Objects.requireNonNull(encoder.weights(p, world.histories())).toDoubleArray();
+    for (int user = 0; user < B; user++) {
+      double sum = 0;
+      for (int t = 0; t < N; t++) {
+        double weight = weights[user * N + t];
+        sum += weight;
+        if (t < N - PRESENT[user]) {
+          assertThat(weight).isZero();
+        } else {
+          assertThat(weight).isPositive();
+        }
+      }
+      assertThat(sum).isCloseTo(1, within(1e-12));
+    }
+  }
+
+  /** The energies of user 0, whose history is full, by each form's formula in plain loops. */
+  private static double[] energies(
+      PoolingForm form, FlatParameters.Bound p, double[] u, double[][] h) {
+    double[] query = p.get("attention/query").toDoubleArray();
+    double[] energy = new double[N];
+    for (int t = 0; t < N; t++) {
+      double[] x =
+          switch (form) {
+            case USER -> joined(u, h[t]);
+            case USER_PRODUCT -> joined(joined(u, h[t]), product(u, h[t]));
+            default -> h[t];
+          };
+      for (int d = 0; d < K; d++) {
+        energy[t] +=
+            switch (form) {
+              case ADDITIVE -> query[d] * Math.tanh(affine(p, d, x));
+              case USER, USER_PRODUCT -> query[d] * Math.max(0, affine(p, d, x));
+              case USER_DOT ->
+                  row(query, d, u)
+                      * row(p.get("attention/key").toDoubleArray(), d, x)
+                      / Math.sqrt(K);
+              case LAST_QUERY -> x[d] * row(query, d, h[N - 1]);
+              case SELF_LAST ->
+                  row(query, d, h[N - 1])
+                      * row(p.get("attention/key").toDoubleArray(), d, x)
+                      / Math.sqrt(K);
+              default -> throw new IllegalArgumentException(form.id());
+            };
+      }
+    }
+    return energy;
+  }
+
+  private static double affine(FlatParameters.Bound p, int d, double[] x) {
+    double[] weight = p.get("attention/weight").toDoubleArray();
+    double sum = p.get("attention/bias").toDoubleArray()[d];
+    for (int j = 0; j < x.length; j++) {
+      sum += weight[d * x.length + j] * x[j];
+    }
+    return sum;
+  }
+
+  private static double[] joined(double[] a, double[] b) {
+    double[] both = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    return both;
+  }
+
+  private static double[] product(double[] a, double[] b) {
+    double[] both = a.clone();
+    Arrays.setAll(both, d -> a[d] * b[d]);
+    return both;
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PoolingForm.class,
+      names = {"ADDITIVE", "USER", "USER_PRODUCT", "USER_DOT", "LAST_QUERY", "SELF_LAST"})
+  void attentionFollowsItsFormula(PoolingForm form) {
+    HistoryEncoder encoder = gru(form, false).newEncoder(K, N);
+    FlatParameters.Bound p = parameters(encoder).bindConstant();
+    HistoryBatch batch = world.histories();
+    double[] state = encoder.state(p, batch).get(0).toDoubleArray();
+    NDArray hidden = new Gru(K).hidden(p, batch);
+    double[][] h = new double[N][];
+    Arrays.setAll(h, t -> hidden.get(0, t).toDoubleArray());
+    double[] u = batch.users().get(0).toDoubleArray();
+    double[] energy = energies(form, p, u, h);
+    double total = Arrays.stream(energy).map(Math::exp).sum();
+    double[] a = new double[K];
+    for (int t = 0; t < N; t++) {
+      for (int d = 0; d < K; d++) {
+        a[d] += Math.exp(energy[t]) / total * h[t][d];
+      }
+    }
+    // The factor 1 / sqrt(k) of the dot products is a float32.
+    assertThat(state).containsExactly(joined(joined(u, product(u, a)), a), within(1e-7));
+  }
+
+  /** Mean over the places asking, of each one's weights (user 1 has two items). */
+  @Test
+  void selfAttentionsMeanIsTheMeanOfItsRows() {
+    HistoryEncoder encoder = gru(PoolingForm.SELF_MEAN, false).newEncoder(K, N);
+    FlatParameters.Bound p = parameters(encoder).bindConstant();
+    HistoryBatch batch = world.histories();
+    NDArray hidden = new Gru(K).hidden(p, batch);
+    double[] query = p.get("attention/query").toDoubleArray();
+    double[] key = p.get("attention/key").toDoubleArray();
+    double[] expected = new double[N];
+    for (int asking = 2; asking < N; asking++) {
+      double[] e = new double[N];
+      double total = 0;
+      for (int t = 2; t < N; t++) {
+        for (int d = 0; d < K; d++) {
+          e[t] +=
+              row(query, d, hidden.get(1, asking).toDoubleArray())
+                  * row(key, d, hidden.get(1, t).toDoubleArray())
+                  / Math.sqrt(K);
+        }
+        total += Math.exp(e[t]);
+      }
+      for (int t = 2; t < N; t++) {
+        expected[t] += Math.exp(e[t]) / total / 2;
+      }
+    }
+    assertThat(Objects.requireNonNull(encoder.weights(p, batch)).get(1).toDoubleArray())
+        .containsExactly(expected, within(1e-7));
+  }
+
+  @Test
+  void theSkipAddsTheLastHiddenState() {
+    HistoryEncoder with = gru(PoolingForm.ADDITIVE, true).newEncoder(K, N);
+    HistoryEncoder without = gru(PoolingForm.ADDITIVE, false).newEncoder(K, N);
+    FlatParameters.Bound p = parameters(with).bindConstant();
+    HistoryBatch batch = world.histories();
+    double[] last = new Gru(K).hidden(p, batch).get(2, N - 1).toDoubleArray();
+    double[] plain = without.state(p, batch).get(2).toDoubleArray();
+    double[] skipped = with.state(p, batch).get(2).toDoubleArray();
+    for (int d = 0; d < K; d++) {
+      assertThat(skipped[2 * K + d]).isCloseTo(plain[2 * K + d] + last[d], within(1e-12));
+    }
+  }
+
+  @Test
+  void theMaximumLeavesPaddedPlacesOutEvenWhenAllNumbersAreNegative() {
+    HistoryEncoder encoder =
+        new EncoderSettings(Kind.MAX, false, ResetGate.BEFORE, PoolingForm.MAX, false)
+            .newEncoder(K, N);
+    FlatParameters.Bound p = parameters(encoder).bindConstant();
+    HistoryBatch batch = world.histories();
+    HistoryBatch negative =
+        new HistoryBatch(
+            B, N, batch.users(), batch.items().abs().add(1).neg().mul(batch.mask()), batch.mask());
+    double[] items = negative.items().toDoubleArray();
+    double[] state = encoder.state(p, negative).get(1).toDoubleArray();
+    for (int d = 0; d < K; d++) {
+      double expected = Math.max(items[(2 * B + 1) * K + d], items[(3 * B + 1) * K + d]);
+      assertThat(state[2 * K + d]).isCloseTo(expected, within(1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"MAX", "AVERAGE"})
+  void poolingOfCopiesIsTheCopyHoweverShortTheHistory(Kind kind) {
+    HistoryEncoder encoder =
+        new EncoderSettings(kind, false, ResetGate.BEFORE, PoolingForm.MAX, false).newEncoder(K, N);
+    HistoryBatch random = world.histories();
+    double[] copy = {1, -2, 3, 0.5, 4};
+    NDArray copies = world.manager.create(copy, new Shape(1, K)).mul(random.mask());
+    HistoryBatch batch = new HistoryBatch(B, N, random.users(), copies, random.mask());
+    ParameterLayout layout = new ParameterLayout();
+    encoder.declare(layout);
+    double[] start = new double[Math.max(1, (int) layout.size())];
+    Arrays.fill(start, 1);
+    FlatParameters.Bound p =
+        new FlatParameters(layout, world.manager.create(start), false).bindConstant();
+    for (int user = 0; user < B; user++) {
+      double[] state = encoder.state(p, batch).get(user).toDoubleArray();
+      assertThat(Arrays.copyOfRange(state, 2 * K, 3 * K)).containsExactly(copy, within(1e-12));
+    }
+  }
+
+  /** State blocks of user 0 by hand: single items first, then pairs by their distance. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"PAIRS", "USER_PAIRS"})
+  void pairsFollowTheirFormula(Kind kind) {
+    HistoryEncoder encoder =
+        new EncoderSettings(kind, false, ResetGate.BEFORE, PoolingForm.MEAN, false)
+            .newEncoder(K, N);
+    FlatParameters.Bound p = parameters(encoder).bindConstant();
+    HistoryBatch batch = world.histories();
+    double[] w = p.get("encoder/positionWeights").toDoubleArray();
+    double[] items = batch.items().toDoubleArray();
+    double[] u = batch.users().get(0).toDoubleArray();
+    List<Double> expected = new ArrayList<>();
+    for (int t = 0; t < N; t++) {
+      for (int d = 0; d < K; d++) {
+        double item = items[t * B * K + d];
+        expected.add(kind == Kind.PAIRS ? item : u[d] * w[t] * item);
+      }
+    }
+    for (int apart = 1; apart < N; apart++) {
+      for (int a = 0; a + apart < N; a++) {
+        for (int d = 0; d < K; d++) {
+          int b = a + apart;
+          expected.add(w[a] * items[a * B * K + d] * w[b] * items[b * B * K + d]);
+        }
+      }
+    }
+    double[] state = encoder.state(p, batch).get(0).toDoubleArray();
+    assertThat(state)
+        .containsExactly(
+            expected.stream().mapToDouble(Double::doubleValue).toArray(), within(1e-12));
+    assertThat(encoder.stateSize()).isEqualTo(K * (N + N * (N - 1) / 2)).isEqualTo(state.length);
+  }
+
+  @Test
+  void theOrderOfTheHistoryMattersToTheGruAndNotToTheMaximum() {
+    assertThat(swappedState(Kind.GRU, true)).isNotEqualTo(swappedState(Kind.GRU, false));
+    assertThat(swappedState(Kind.MAX, true)).isEqualTo(swappedState(Kind.MAX, false));
+  }
+
+  /** User 0's state, the last two items of the history changing places or not. */
+  private static double[] swappedState(Kind kind, boolean swap) {
+    try (DoubleWorld own = new DoubleWorld()) {
+      HistoryEncoder encoder =
+          new EncoderSettings(kind, kind == Kind.GRU, ResetGate.BEFORE, PoolingForm.MAX, false)
+              .newEncoder(K, N);
+      ParameterLayout layout = new ParameterLayout();
+      encoder.declare(layout);
+      FlatParameters.Bound p =
+          new FlatParameters(layout, own.numbers(1, Math.max(1, layout.size())), false)
+              .bindConstant();
+      HistoryBatch batch = own.histories();
+      double[] items = batch.items().toDoubleArray();
+      double[] moved = items.clone();
+      if (swap) {
+        System.arraycopy(items, 2 * B * K, moved, 3 * B * K, K);
+        System.arraycopy(items, 3 * B * K, moved, 2 * B * K, K);
+      }
+      NDArray changed = own.manager.create(moved, batch.items().getShape());
+      HistoryBatch other = new HistoryBatch(B, N, batch.users(), changed, batch.mask());
+      return encoder.state(p, other).get(0).toDoubleArray();
+    }
+  }
+}
