@@ -1,6 +1,7 @@
 package org.drrworkbench.core.drr;
 
 import java.util.List;
+import org.drrworkbench.core.environment.SessionRows;
 import org.drrworkbench.core.hyper.Hyperparameter;
 import org.drrworkbench.core.hyper.HyperparameterSchema;
 import org.drrworkbench.core.hyper.HyperparameterValues;
@@ -33,6 +34,8 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param evaluateEvery gradient steps between validations
  * @param patience validations without progress before offline training ends
  * @param updateEvery online: environment steps between updates (the article's n steps)
+ * @param sessionRows offline: which of a user's rows are the candidates of a session
+ * @param sessionCandidates offline: most candidates of a session whose rows follow its history
  */
 public record DrrSettings(
     Encoder encoder,
@@ -58,7 +61,9 @@ public record DrrSettings(
     double factorsL2,
     int evaluateEvery,
     int patience,
-    int updateEvery) {
+    int updateEvery,
+    SessionRows sessionRows,
+    int sessionCandidates) {
 
   /** Which history encoder. */
   public enum Encoder {
@@ -170,7 +175,19 @@ public record DrrSettings(
                       1,
                       10_000,
                       "Online mode: lists shown to each user between updates.")
-                  .article("n steps", "")));
+                  .article("n steps", ""),
+              Hyperparameter.choice(
+                  "sessionRows",
+                  SessionRows.ANY.word(),
+                  SessionRows.words(),
+                  "Offline mode: a session's candidates are any of the user's ratings, or those"
+                      + " following its history in time."),
+              Hyperparameter.integer(
+                  "sessionCandidates",
+                  10,
+                  2,
+                  1000,
+                  "Candidates of a session whose ratings follow its history (sessionRows).")));
 
   public static DrrSettings of(Encoder encoder, HyperparameterValues values) {
     return new DrrSettings(
@@ -197,7 +214,9 @@ public record DrrSettings(
         values.real("factorsL2"),
         values.integer("evaluateEvery"),
         values.integer("patience"),
-        values.integer("updateEvery"));
+        values.integer("updateEvery"),
+        SessionRows.of(values.choice("sessionRows")),
+        values.integer("sessionCandidates"));
   }
 
   HistoryEncoder newEncoder() {

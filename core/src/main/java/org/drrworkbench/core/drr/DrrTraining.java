@@ -11,7 +11,6 @@ import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.environment.EpisodeSource;
 import org.drrworkbench.core.environment.Histories;
 import org.drrworkbench.core.environment.ListEnvironment;
-import org.drrworkbench.core.environment.LoggedFeedback;
 import org.drrworkbench.core.environment.SimulatedFeedback;
 import org.drrworkbench.core.environment.SimulatedUsers;
 import org.drrworkbench.core.nn.ComputeDevice;
@@ -126,8 +125,14 @@ final class DrrTraining implements TrainingSession {
   }
 
   private void beginOffline() {
-    LoggedFeedback feedback =
-        new LoggedFeedback(pretrained.foldRows(), input.positive(), settings.historyLength());
+    EpisodeSource feedback =
+        settings
+            .sessionRows()
+            .episodes(
+                pretrained.foldRows(),
+                input.positive(),
+                settings.historyLength(),
+                settings.sessionCandidates());
     loop = newLoop("offline", feedback, settings.episodeSteps(), 1);
     phase = Phase.OFFLINE;
   }
