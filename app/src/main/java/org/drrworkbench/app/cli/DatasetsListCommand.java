@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.drrworkbench.core.data.DemoData;
+import org.drrworkbench.experiments.data.BuiltInData;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.fetch.ByteCount;
 import org.drrworkbench.experiments.fetch.CacheState;
@@ -85,7 +85,7 @@ final class DatasetsListCommand implements Callable<Integer> {
   }
 
   private static String state(KnownData known) {
-    return known.id().equals(DemoData.ID) ? BUILT_IN : OWN_FILES;
+    return BuiltInData.has(known.id()) ? BUILT_IN : OWN_FILES;
   }
 
   private static String state(CacheState state) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Collects rows on the way to a {@link RatingLog}, in blocks, so that growing never holds a column
  * twice.
  */
-final class RatingRows {
+public final class RatingRows {
   private static final int BLOCK = 1 << 15;
 
   private final boolean timed;
@@ -19,11 +19,19 @@ final class RatingRows {
   private final List<float[]> ratings = new ArrayList<>();
   private final List<long[]> times = new ArrayList<>();
 
-  RatingRows(boolean timed) {
+  /**
+   * @param timed whether rows have times; those of rows without are not looked at
+   */
+  public RatingRows(boolean timed) {
     this.timed = timed;
   }
 
-  void add(int user, int item, float rating, long time) {
+  /**
+   * Adds a row.
+   *
+   * @param time seconds since 1970
+   */
+  public void add(int user, int item, float rating, long time) {
     int at = size % BLOCK;
     if (at == 0) {
       if (size > Integer.MAX_VALUE - 2 * BLOCK) {
@@ -70,7 +78,7 @@ final class RatingRows {
    * The data set of these rows, which are used up. Of rows that share user and item only the last
    * is kept, where it stands.
    */
-  DataSet toDataSet(String id, RatingScale scale, Catalogue catalogue) {
+  public DataSet toDataSet(String id, RatingScale scale, Catalogue catalogue) {
     Merged merged = merge(catalogue.userIds().size(), catalogue.itemIds().size(), scale, false);
     return new DataSet(id, merged.log(), catalogue, merged.duplicates());
   }

@@ -11,7 +11,6 @@ import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.environment.EpisodeSource;
 import org.drrworkbench.core.environment.Histories;
 import org.drrworkbench.core.environment.ListEnvironment;
-import org.drrworkbench.core.environment.LoggedFeedback;
 import org.drrworkbench.core.environment.RewardRule;
 import org.drrworkbench.core.environment.SimulatedFeedback;
 import org.drrworkbench.core.environment.SimulatedUsers;
@@ -132,10 +131,16 @@ final class DrrTraining implements TrainingSession {
   }
 
   private void beginOffline() {
-    LoggedFeedback feedback =
-        new LoggedFeedback(
-            pretrained.foldRows(), input.positive(), settings.session().historyLength());
-    loop = newLoop("offline", feedback, settings.session().episodeSteps(), 1);
+    SessionSettings session = settings.session();
+    EpisodeSource feedback =
+        session
+            .rows()
+            .episodes(
+                pretrained.foldRows(),
+                input.positive(),
+                session.historyLength(),
+                session.candidates());
+    loop = newLoop("offline", feedback, session.episodeSteps(), 1);
     phase = Phase.OFFLINE;
   }
 

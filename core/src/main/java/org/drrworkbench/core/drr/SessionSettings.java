@@ -1,6 +1,7 @@
 package org.drrworkbench.core.drr;
 
 import java.util.List;
+import org.drrworkbench.core.environment.SessionRows;
 import org.drrworkbench.core.hyper.Hyperparameter;
 import org.drrworkbench.core.hyper.HyperparameterValues;
 
@@ -11,8 +12,16 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param trainListLength items in a list while training
  * @param episodeSteps lists in a session, T
  * @param usersPerStep users that step together
+ * @param rows offline: which of a user's rows are the candidates of a session
+ * @param candidates offline: most candidates of a session whose rows follow its history
  */
-record SessionSettings(int historyLength, int trainListLength, int episodeSteps, int usersPerStep) {
+record SessionSettings(
+    int historyLength,
+    int trainListLength,
+    int episodeSteps,
+    int usersPerStep,
+    SessionRows rows,
+    int candidates) {
 
   static List<Hyperparameter> declarations() {
     return List.of(
@@ -27,7 +36,18 @@ record SessionSettings(int historyLength, int trainListLength, int episodeSteps,
             .article("L", "5 to 25"),
         Hyperparameter.integer("episodeSteps", 5, 1, 1000, "Lists in a session.").article("T", ""),
         Hyperparameter.integer(
-            "usersPerStep", 128, 1, 100_000, "Users whose sessions step together."));
+            "usersPerStep", 128, 1, 100_000, "Users whose sessions step together."),
+        Choices.of(
+            "sessionRows",
+            SessionRows.ANY,
+            "Offline mode: a session's candidates are any of the user's ratings, or those"
+                + " following its history in time."),
+        Hyperparameter.integer(
+            "sessionCandidates",
+            10,
+            2,
+            1000,
+            "Candidates of a session whose ratings follow its history (sessionRows)."));
   }
 
   static SessionSettings of(HyperparameterValues values) {
@@ -35,6 +55,8 @@ record SessionSettings(int historyLength, int trainListLength, int episodeSteps,
         values.integer("historyLength"),
         values.integer("trainListLength"),
         values.integer("episodeSteps"),
-        values.integer("usersPerStep"));
+        values.integer("usersPerStep"),
+        Choices.read(values, "sessionRows", SessionRows.class),
+        values.integer("sessionCandidates"));
   }
 }

@@ -7,28 +7,29 @@ import org.drrworkbench.core.data.RowsByUser;
 
 /** Every user's positively rated items of a log, oldest first. */
 public final class Histories {
-  private final int[][] positives;
+  private final RatingLog log;
+  private final int[][] rows;
 
   public Histories(RatingLog log, PositiveRule positive) {
+    this.log = log;
     RowsByUser byUser = new RowsByUser(log);
-    positives = new int[log.userCount()][];
-    for (int user = 0; user < positives.length; user++) {
-      positives[user] =
+    rows = new int[log.userCount()][];
+    for (int user = 0; user < rows.length; user++) {
+      rows[user] =
           Arrays.stream(byUser.rows(user))
               .filter(row -> positive.isPositive(log.rating(row)))
-              .map(log::item)
               .toArray();
     }
   }
 
   /** How many positives the user has. */
   public int count(int user) {
-    return positives[user].length;
+    return rows[user].length;
   }
 
   /** The latest n, or fewer when there are not as many. */
   public int[] latest(int user, int n) {
-    return endingAt(user, positives[user].length, n);
+    return endingAt(user, rows[user].length, n);
   }
 
   /**
@@ -37,7 +38,12 @@ public final class Histories {
    * @param end 0 .. {@link #count}; how many of the positives lie before the place
    */
   public int[] endingAt(int user, int end, int n) {
-    return Arrays.copyOfRange(positives[user], Math.max(0, end - n), end);
+    return Arrays.stream(rows[user], Math.max(0, end - n), end).map(log::item).toArray();
+  }
+
+  /** When the user's positive at a place, 0 .. {@link #count} - 1, was rated. */
+  long time(int user, int place) {
+    return log.time(rows[user][place]);
   }
 
   /** A history moved on by one positive item: the oldest falls out when there are more than n. */

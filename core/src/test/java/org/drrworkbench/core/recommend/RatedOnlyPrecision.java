@@ -44,7 +44,7 @@ public final class RatedOnlyPrecision {
         FactorStore.none());
   }
 
-  static double of(ItemScorer scorer, RatingLog test, int listLength) {
+  public static double of(ItemScorer scorer, RatingLog test, int listLength) {
     RowsByUser byUser = new RowsByUser(test);
     float[] scores = new float[test.itemCount()];
     double sum = 0;

@@ -15,7 +15,6 @@ import org.drrworkbench.core.data.DelimitedFormat;
 import org.drrworkbench.core.data.DelimitedGuess;
 import org.drrworkbench.core.data.DelimitedPreview;
 import org.drrworkbench.core.data.DelimitedReader;
-import org.drrworkbench.core.data.DemoData;
 import org.drrworkbench.core.data.JesterListReader;
 import org.drrworkbench.core.data.JesterReader;
 import org.drrworkbench.core.data.JesterSheetReader;
@@ -74,9 +73,7 @@ public final class DataSets implements DataSource {
   /** The known data sets with what a data spec's path must point at. */
   public static List<KnownData> known() {
     return Stream.concat(
-            Stream.of(
-                new KnownData(
-                    DemoData.ID, "Invented ratings that behave like a small MovieLens; built in.")),
+            BuiltInData.all().stream().map(made -> new KnownData(made.id(), made.description())),
             FORMATS.stream()
                 .map(
                     format ->
@@ -91,7 +88,7 @@ public final class DataSets implements DataSource {
 
   @Override
   public DataSpec resolved(DataSpec spec) {
-    if (spec.path() != null || spec.given() != null || spec.id().equals(DemoData.ID)) {
+    if (spec.path() != null || spec.given() != null || BuiltInData.has(spec.id())) {
       return spec;
     }
     return places
@@ -117,8 +114,7 @@ public final class DataSets implements DataSource {
   public Recognition recognise(DataSpec asked) {
     DataSpec spec = resolved(asked);
     if (spec.path() == null) {
-      requireBuiltIn(spec);
-      return new Recognition(spec.id(), "made here from a seed", null, null);
+      return new Recognition(builtIn(spec).id(), "made here from a seed", null, null);
     }
     SourceFiles files = SourceFiles.of(Path.of(spec.path()));
     PublishedFormat format = published(spec, files);
@@ -204,8 +200,7 @@ public final class DataSets implements DataSource {
 
   private static DataSet read(DataSpec spec) {
     if (spec.path() == null) {
-      requireBuiltIn(spec);
-      return DemoData.create();
+      return builtIn(spec).maker().get();
     }
     SourceFiles files = SourceFiles.of(Path.of(spec.path()));
     PublishedFormat format = published(spec, files);
@@ -261,15 +256,16 @@ public final class DataSets implements DataSource {
         .read(spec.id(), files.ratingText(spec.file()));
   }
 
-  private static void requireBuiltIn(DataSpec spec) {
-    if (spec.id().equals(DemoData.ID)) {
+  private static BuiltInData builtIn(DataSpec spec) {
+    Optional<BuiltInData> made = BuiltInData.find(spec.id());
+    if (made.isPresent()) {
       if (spec.columns() != null || spec.file() != null || spec.reading() != null) {
         throw new SpecException(
             "Data set "
-                + DemoData.ID
+                + spec.id()
                 + " is made here and not read; leave out the options of reading.");
       }
-      return;
+      return made.get();
     }
     PublishedFormat format = byId(spec.id());
     if (format == null) {

@@ -1,6 +1,7 @@
 package org.drrworkbench.experiments.spec;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A ready-made experiment.
@@ -27,19 +28,21 @@ public record Preset(String id, String description, ExperimentSpec spec) {
             .models(List.of("drr-gru", "pmf", "popularity"))
             .seeds(List.of(1L))
             .build();
-    return List.of(
-        new Preset(
-            "first-look",
-            "The article's agent, PMF and popularity on the built-in data, one seed",
-            firstLook),
-        new Preset("demo", "Six models on the built-in data, three seeds, quick", demo),
-        new Preset(
-            "movielens-100k",
-            "The same six models on MovieLens 100K, whose folder is to be named",
-            demo.toBuilder()
-                .name("movielens-100k")
-                .data(DataSpec.of("movielens-100k", null))
-                .build()));
+    List<Preset> usual =
+        List.of(
+            new Preset(
+                "first-look",
+                "The article's agent, PMF and popularity on the built-in data, one seed",
+                firstLook),
+            new Preset("demo", "Six models on the built-in data, three seeds, quick", demo),
+            new Preset(
+                "movielens-100k",
+                "The same six models on MovieLens 100K, whose folder is to be named",
+                demo.toBuilder()
+                    .name("movielens-100k")
+                    .data(DataSpec.of("movielens-100k", null))
+                    .build()));
+    return Stream.concat(usual.stream(), WorldPresets.all().stream()).toList();
   }
 
   /**

@@ -17,8 +17,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.drrworkbench.core.data.DataException;
-import org.drrworkbench.core.data.DemoData;
 import org.drrworkbench.core.data.SeveralFilesException;
+import org.drrworkbench.experiments.data.BuiltInData;
 import org.drrworkbench.experiments.data.DataImport;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.ImportFindings;
@@ -84,11 +84,12 @@ public final class DataSetsViewModel {
     this.use = use;
     reading = new LatestOnly(background);
     for (KnownData one : known) {
-      if (one.id().equals(DemoData.ID)) {
-        DataSetItem demo =
-            new DataSetItem(one.id(), TEXTS.get("demo.title"), null, DataSpec.of(one.id(), null));
-        demo.state(TEXTS.get("state.builtIn"));
-        items.add(demo);
+      if (BuiltInData.has(one.id())) {
+        DataSetItem made =
+            new DataSetItem(
+                one.id(), TEXTS.get(one.id() + ".title"), null, DataSpec.of(one.id(), null));
+        made.state(TEXTS.get("state.builtIn"));
+        items.add(made);
       }
     }
     for (PublishedDataSet set : cache.catalogue().dataSets()) {

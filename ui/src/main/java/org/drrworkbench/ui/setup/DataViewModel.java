@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.DemoData;
+import org.drrworkbench.experiments.data.BuiltInData;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.spec.DataSpec;
@@ -117,7 +118,7 @@ public final class DataViewModel {
     filesNamed.set(
         split.get() == SplitKind.GIVEN
             && !(train.getValueSafe().isBlank() && test.getValueSafe().isBlank()));
-    folderNeeded.set(!DemoData.ID.equals(id.get()) && !filesNamed.get());
+    folderNeeded.set(!BuiltInData.has(id.get()) && !filesNamed.get());
     DataSpec now;
     try {
       now = spec();
@@ -181,7 +182,7 @@ public final class DataViewModel {
       return files.equals(filled.given()) ? filled : DataSpec.of(files);
     }
     String path =
-        !DemoData.ID.equals(id.get()) && !folder.getValueSafe().isBlank() ? folder.get() : null;
+        !BuiltInData.has(id.get()) && !folder.getValueSafe().isBlank() ? folder.get() : null;
     DataSpec now = DataSpec.of(id.get(), path);
     // Columns belong to the file that they were given for.
     boolean same = filled.given() == null && now.equals(DataSpec.of(filled.id(), filled.path()));

@@ -20,10 +20,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.drrworkbench.core.data.DemoData;
 import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.core.hyper.Hyperparameter;
 import org.drrworkbench.core.recommend.Model;
+import org.drrworkbench.experiments.data.BuiltInData;
 import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.queue.ExperimentCheck;
@@ -254,7 +254,7 @@ public final class SweepFormViewModel {
 
   /** Whether a data set's files must be named. */
   static boolean needsFolder(@Nullable KnownData chosen) {
-    return chosen != null && !chosen.id().equals(DemoData.ID);
+    return chosen != null && !BuiltInData.has(chosen.id());
   }
 
   /** Asks for the data set's folder. */
