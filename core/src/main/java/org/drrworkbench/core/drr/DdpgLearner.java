@@ -9,7 +9,9 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.drrworkbench.core.drr.encode.HistoryBatch;
 import org.drrworkbench.core.nn.Adam;
@@ -19,6 +21,7 @@ import org.drrworkbench.core.nn.HostBuffer;
 import org.drrworkbench.core.nn.Scaling;
 import org.drrworkbench.core.nn.SoftUpdate;
 import org.drrworkbench.core.random.RandomStream;
+import org.drrworkbench.core.recommend.LoggedKey;
 import org.drrworkbench.core.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * actor (eq. 7), soft update. With a second critic, a delay of the actor and noise on the target
  * action it is TD3 (Fujimoto et al., 2018).
  */
-final class DdpgLearner {
+final class DdpgLearner implements Learner {
   private final DrrSettings settings;
   private final DrrNetworks networks;
   private final BatchTensors tensors;
@@ -83,7 +86,8 @@ final class DdpgLearner {
    * @param wantsErrors whether somebody asks for the errors, which the step then waits for
    * @return mean |y - Q| over each transition's actions of record; empty when nobody asks
    */
-  float[] update(MiniBatch batch, boolean wantsErrors) {
+  @Override
+  public float[] update(MiniBatch batch, boolean wantsErrors) {
     LearnerSettings rates = settings.learner();
     boolean both = settings.network().encoderTrainedBy() == NetworkSettings.EncoderTrainedBy.BOTH;
     boolean actorsTurn = ++steps % rates.policyDelay() == 0;
@@ -184,19 +188,24 @@ final class DdpgLearner {
     }
   }
 
-  /** Means over the updates since the last call. */
-  DdpgStatistics drainStatistics() {
+  @Override
+  public Map<LoggedKey, Double> drainStatistics() {
     float[] sums = HostBuffer.read(totals);
     int count = Math.max(1, updates);
     int actorCount = Math.max(1, actorUpdates);
     totals.muli(0);
     updates = 0;
     actorUpdates = 0;
-    return new DdpgStatistics(
-        sums[0] / count, sums[1] / actorCount, sums[2] / count, sums[3] / count);
+    Map<LoggedKey, Double> means = new EnumMap<>(LoggedKey.class);
+    means.put(LoggedKey.CRITIC_LOSS, (double) sums[0] / count);
+    means.put(LoggedKey.ACTOR_LOSS, (double) sums[1] / actorCount);
+    means.put(LoggedKey.MEAN_Q, (double) sums[2] / count);
+    means.put(LoggedKey.GRADIENT_NORM, (double) sums[3] / count);
+    return means;
   }
 
-  Snapshot snapshot() {
+  @Override
+  public Snapshot snapshot() {
     return new Snapshot()
         .putAll("actorAdam", actorAdam.snapshot())
         .putAll("criticAdam", criticAdam.snapshot())
@@ -206,7 +215,8 @@ final class DdpgLearner {
         .put("counters", new long[] {steps, updates, actorUpdates});
   }
 
-  void restore(Snapshot from) {
+  @Override
+  public void restore(Snapshot from) {
     actorAdam.restore(from.folder("actorAdam"));
     criticAdam.restore(from.folder("criticAdam"));
     targets.restore(from.folder("targets"));

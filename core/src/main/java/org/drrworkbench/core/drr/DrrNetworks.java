@@ -10,6 +10,7 @@ import org.drrworkbench.core.nn.FlatParameters;
 import org.drrworkbench.core.nn.ParameterLayout;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The networks: actor, critic (or two) and their targets. The history encoder belongs to the
@@ -23,6 +24,7 @@ final class DrrNetworks {
   private final FlatParameters critic;
   private final FlatParameters targetActor;
   private final FlatParameters targetCritic;
+  private final @Nullable FlatParameters frozenEncoder;
 
   /**
    * @param manager owns the parameters
@@ -42,7 +44,9 @@ final class DrrNetworks {
     ParameterLayout actorLayout = new ParameterLayout();
     actorShape.declare(actorLayout);
     ParameterLayout criticLayout = new ParameterLayout();
-    encoder.declare(criticLayout);
+    ParameterLayout encoderLayout = new ParameterLayout();
+    boolean frozen = network.encoderTrainedBy() == NetworkSettings.EncoderTrainedBy.NONE;
+    encoder.declare(frozen ? encoderLayout : criticLayout);
     for (Critic shape : criticShapes) {
       shape.declare(criticLayout);
     }
@@ -52,11 +56,22 @@ final class DrrNetworks {
     critic = new FlatParameters(manager, criticLayout, criticStart, true);
     targetActor = new FlatParameters(manager, actorLayout, actorStart, false);
     targetCritic = new FlatParameters(manager, criticLayout, criticStart, false);
+    frozenEncoder =
+        frozen
+            ? new FlatParameters(manager, encoderLayout, encoderLayout.initialValues(random), false)
+            : null;
   }
 
   /** s (eq. 5) [B, state size], by the encoder's weights among the critic's. */
   NDArray state(FlatParameters.Bound critic, HistoryBatch batch) {
-    return encoder.state(critic, batch);
+    return encoder.state(frozenEncoder == null ? critic : frozenEncoder.bindConstant(), batch);
+  }
+
+  /** Whether the encoder has parameters that learn. */
+  boolean encoderLearns() {
+    ParameterLayout layout = new ParameterLayout();
+    encoder.declare(layout);
+    return frozenEncoder == null && layout.size() > 0;
   }
 
   HistoryEncoder encoder() {

@@ -23,6 +23,17 @@ record DrrSettings(
     ReplaySettings replay,
     ScheduleSettings schedule) {
 
+  private static final String ABLATION = "ablation";
+
+  DrrSettings {
+    if (learner.kind() == LearnerSettings.Kind.SUPERVISED
+        && reward.credit() == RewardSettings.Credit.LIST) {
+      throw new IllegalArgumentException(
+          "learner is supervised and rewardCredit is list, but pairs of items need a reward each;"
+              + " choose rewardCredit=item.");
+    }
+  }
+
   /** The declarations of a member of the family, in the order in which they are shown. */
   static HyperparameterSchema schema(EncoderSettings.Kind kind) {
     List<Hyperparameter> all = new ArrayList<>();
@@ -35,10 +46,22 @@ record DrrSettings(
     all.addAll(ExplorationSettings.declarations());
     all.addAll(ReplaySettings.declarations());
     all.addAll(ScheduleSettings.declarations());
+    if (kind == EncoderSettings.Kind.GRU) {
+      all.add(
+          Choices.of(
+              ABLATION, Ablation.NONE, "The one part that is taken out, to see what it is worth."));
+    }
     return new HyperparameterSchema(all);
   }
 
   static DrrSettings of(EncoderSettings.Kind kind, HyperparameterValues values) {
+    DrrSettings whole = whole(kind, values);
+    return kind == EncoderSettings.Kind.GRU
+        ? Choices.read(values, ABLATION, Ablation.class).of(whole)
+        : whole;
+  }
+
+  private static DrrSettings whole(EncoderSettings.Kind kind, HyperparameterValues values) {
     return new DrrSettings(
         EncoderSettings.of(kind, values),
         FactorSettings.of(values),
@@ -68,5 +91,25 @@ record DrrSettings(
   /** Whether transitions keep what the actor answered. */
   boolean recordsActions() {
     return reward.credit() == RewardSettings.Credit.LIST || learner.behaviourWeight() > 0;
+  }
+
+  DrrSettings with(EncoderSettings other) {
+    return new DrrSettings(
+        other, factors, session, reward, network, learner, exploration, replay, schedule);
+  }
+
+  DrrSettings with(NetworkSettings other) {
+    return new DrrSettings(
+        encoder, factors, session, reward, other, learner, exploration, replay, schedule);
+  }
+
+  DrrSettings with(LearnerSettings other) {
+    return new DrrSettings(
+        encoder, factors, session, reward, network, other, exploration, replay, schedule);
+  }
+
+  DrrSettings with(ScheduleSettings other) {
+    return new DrrSettings(
+        encoder, factors, session, reward, network, learner, exploration, replay, other);
   }
 }

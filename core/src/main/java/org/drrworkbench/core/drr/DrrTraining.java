@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.environment.EpisodeSource;
 import org.drrworkbench.core.environment.Histories;
@@ -14,6 +15,7 @@ import org.drrworkbench.core.environment.ListEnvironment;
 import org.drrworkbench.core.environment.RewardRule;
 import org.drrworkbench.core.environment.SimulatedFeedback;
 import org.drrworkbench.core.environment.SimulatedUsers;
+import org.drrworkbench.core.environment.UnratedCandidates;
 import org.drrworkbench.core.nn.ComputeDevice;
 import org.drrworkbench.core.nn.GradientMode;
 import org.drrworkbench.core.random.RandomStream;
@@ -131,8 +133,14 @@ final class DrrTraining implements TrainingSession {
   }
 
   private void beginOffline() {
+    loop = newLoop("offline", loggedSessions(), settings.session().episodeSteps(), 1);
+    phase = Phase.OFFLINE;
+  }
+
+  private EpisodeSource loggedSessions() {
     SessionSettings session = settings.session();
-    EpisodeSource feedback =
+    RatingLog train = input.split().train();
+    EpisodeSource rated =
         session
             .rows()
             .episodes(
@@ -140,8 +148,10 @@ final class DrrTraining implements TrainingSession {
                 input.positive(),
                 session.historyLength(),
                 session.candidates());
-    loop = newLoop("offline", feedback, session.episodeSteps(), 1);
-    phase = Phase.OFFLINE;
+    return session.unrated() == 0
+        ? rated
+        : new UnratedCandidates(
+            rated, train, session.unrated(), train.scale().denormalise(session.unratedReward()));
   }
 
   private void beginOnline() {
@@ -184,14 +194,21 @@ final class DrrTraining implements TrainingSession {
     }
     loopArrays = manager.newSubManager();
     opened = false;
-    DdpgLearner learner =
-        new DdpgLearner(
-            loopArrays,
-            settings,
-            agent().networks(),
-            agent().vectors(),
-            new RandomStream(input.seed(), "drr/" + mode + "/dropout"),
-            new RandomStream(input.seed(), "drr/" + mode + "/targetNoise"));
+    RandomStream dropout = new RandomStream(input.seed(), "drr/" + mode + "/dropout");
+    Learner learner =
+        switch (settings.learner().kind()) {
+          case DDPG ->
+              new DdpgLearner(
+                  loopArrays,
+                  settings,
+                  agent().networks(),
+                  agent().vectors(),
+                  dropout,
+                  new RandomStream(input.seed(), "drr/" + mode + "/targetNoise"));
+          case SUPERVISED ->
+              new SupervisedLearner(
+                  loopArrays, settings, agent().networks(), agent().vectors(), dropout);
+        };
     return new LearningLoop(
         settings,
         agent(),

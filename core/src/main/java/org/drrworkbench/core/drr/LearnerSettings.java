@@ -7,6 +7,7 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
 /**
  * One gradient step.
  *
+ * @param kind what teaches the actor
  * @param batchSize N
  * @param discountFactor gamma
  * @param softUpdateRate tau
@@ -21,6 +22,7 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param bootstrapAtLimit whether a session cut off by its number of lists counts as going on
  */
 record LearnerSettings(
+    Kind kind,
     int batchSize,
     double discountFactor,
     double softUpdateRate,
@@ -33,8 +35,21 @@ record LearnerSettings(
     double behaviourWeight,
     boolean bootstrapAtLimit) {
 
+  /** What teaches the actor. */
+  enum Kind {
+    /** A critic that learns to value (eq. 7-9). */
+    DDPG,
+    /** The ratings themselves, by pairs: {@link SupervisedLearner}. */
+    SUPERVISED
+  }
+
   static List<Hyperparameter> declarations() {
     return List.of(
+        Choices.of(
+            "learner",
+            Kind.DDPG,
+            "What teaches the actor: a critic, or for comparison the ratings by pairs without one"
+                + " (needs rewardCredit=item)."),
         Hyperparameter.integer("batchSize", 64, 1, 8192, "Transitions in a mini-batch.")
             .article("N, eq. 7-8", "64"),
         Hyperparameter.real(
@@ -93,6 +108,7 @@ record LearnerSettings(
 
   static LearnerSettings of(HyperparameterValues values) {
     return new LearnerSettings(
+        Choices.read(values, "learner", Kind.class),
         values.integer("batchSize"),
         values.real("discountFactor"),
         values.real("softUpdateRate"),
@@ -104,5 +120,21 @@ record LearnerSettings(
         values.real("targetNoise"),
         values.real("behaviourWeight"),
         values.flag("bootstrapAtLimit"));
+  }
+
+  LearnerSettings withoutDiscount() {
+    return new LearnerSettings(
+        kind,
+        batchSize,
+        0,
+        softUpdateRate,
+        actorLearningRate,
+        criticLearningRate,
+        l2,
+        gradientClip,
+        policyDelay,
+        targetNoise,
+        behaviourWeight,
+        bootstrapAtLimit);
   }
 }

@@ -21,7 +21,7 @@ final class LearningLoop {
 
   private final DrrSettings settings;
   private final Agent agent;
-  private final DdpgLearner learner;
+  private final Learner learner;
   private final ListEnvironment environment;
   private final RewardRule reward;
   private final int stepsBetweenUpdates;
@@ -45,7 +45,7 @@ final class LearningLoop {
   LearningLoop(
       DrrSettings settings,
       Agent agent,
-      DdpgLearner learner,
+      Learner learner,
       ListEnvironment environment,
       RewardRule reward,
       int stepsBetweenUpdates,
@@ -190,12 +190,8 @@ final class LearningLoop {
 
   /** What happened since the last call. */
   Map<LoggedKey, Double> drainStatistics() {
-    DdpgStatistics statistics = learner.drainStatistics();
     Map<LoggedKey, Double> values = new EnumMap<>(LoggedKey.class);
-    values.put(LoggedKey.CRITIC_LOSS, statistics.criticLoss());
-    values.put(LoggedKey.ACTOR_LOSS, statistics.actorLoss());
-    values.put(LoggedKey.MEAN_Q, statistics.meanQ());
-    values.put(LoggedKey.GRADIENT_NORM, statistics.gradientNorm());
+    values.putAll(learner.drainStatistics());
     if (rewardCount > 0) {
       values.put(LoggedKey.REWARD, rewardSum / rewardCount);
     }

@@ -40,7 +40,9 @@ record NetworkSettings(
   /** Whose losses train the encoder. */
   enum EncoderTrainedBy {
     CRITIC,
-    BOTH
+    BOTH,
+    /** Nobody's: it stays as it was drawn. */
+    NONE
   }
 
   static List<Hyperparameter> declarations() {
@@ -69,7 +71,8 @@ record NetworkSettings(
         Choices.of(
             "encoderTrainedBy",
             EncoderTrainedBy.CRITIC,
-            "Whose losses train the history encoder: the critic's, or both."));
+            "Whose losses train the history encoder: the critic's, both, or none's, so that it stays"
+                + " as it was drawn."));
   }
 
   static NetworkSettings of(HyperparameterValues values) {
@@ -80,5 +83,10 @@ record NetworkSettings(
         values.real("dropout"),
         values.flag("doubleCritic"),
         Choices.read(values, "encoderTrainedBy", EncoderTrainedBy.class));
+  }
+
+  NetworkSettings withFrozenEncoder() {
+    return new NetworkSettings(
+        actor, critic, hiddenSize, dropout, doubleCritic, EncoderTrainedBy.NONE);
   }
 }

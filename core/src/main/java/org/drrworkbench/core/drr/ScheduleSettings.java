@@ -54,4 +54,9 @@ record ScheduleSettings(
         values.integer("updateEvery"),
         values.flag("onlineLearning"));
   }
+
+  ScheduleSettings withoutOnlineLearning() {
+    return new ScheduleSettings(
+        gradientStepsPerTransition, evaluateEvery, patience, updateEvery, false);
+  }
 }

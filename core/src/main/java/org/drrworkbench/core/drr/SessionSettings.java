@@ -14,6 +14,8 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param usersPerStep users that step together
  * @param rows offline: which of a user's rows are the candidates of a session
  * @param candidates offline: most candidates of a session whose rows follow its history
+ * @param unrated offline: unrated items that join the candidates of a session
+ * @param unratedReward what each of them earns, in [-1, 1]
  */
 record SessionSettings(
     int historyLength,
@@ -21,7 +23,9 @@ record SessionSettings(
     int episodeSteps,
     int usersPerStep,
     SessionRows rows,
-    int candidates) {
+    int candidates,
+    int unrated,
+    double unratedReward) {
 
   static List<Hyperparameter> declarations() {
     return List.of(
@@ -47,7 +51,19 @@ record SessionSettings(
             10,
             2,
             1000,
-            "Candidates of a session whose ratings follow its history (sessionRows)."));
+            "Candidates of a session whose ratings follow its history (sessionRows)."),
+        Hyperparameter.integer(
+            "unratedCandidates",
+            0,
+            0,
+            10_000,
+            "Offline mode: unrated items that join the candidates of a session."),
+        Hyperparameter.real(
+            "unratedReward",
+            0,
+            -1,
+            1,
+            "What an unrated item earns that is shown: 0 is neutral, below it a penalty."));
   }
 
   static SessionSettings of(HyperparameterValues values) {
@@ -57,6 +73,8 @@ record SessionSettings(
         values.integer("episodeSteps"),
         values.integer("usersPerStep"),
         Choices.read(values, "sessionRows", SessionRows.class),
-        values.integer("sessionCandidates"));
+        values.integer("sessionCandidates"),
+        values.integer("unratedCandidates"),
+        values.real("unratedReward"));
   }
 }

@@ -106,8 +106,7 @@ class DdpgLearnerTest {
         }
       }
       tiny.learner.update(batch, false);
-      assertThat(tiny.learner.drainStatistics().criticLoss())
-          .isCloseTo(expected / count, within(1e-5));
+      assertThat(tiny.criticLoss()).isCloseTo(expected / count, within(1e-5));
     }
   }
 
@@ -126,7 +125,7 @@ class DdpgLearnerTest {
             TinyAgent.factors(),
             TinyAgent.settings("dropout", "0", "discountFactor", discountFactor))) {
       tiny.learner.update(batch(terminated), false);
-      return tiny.learner.drainStatistics().criticLoss();
+      return tiny.criticLoss();
     }
   }
 
@@ -154,8 +153,7 @@ class DdpgLearnerTest {
         }
       }
       tiny.learner.update(batch, false);
-      assertThat(tiny.learner.drainStatistics().criticLoss())
-          .isCloseTo(expected / count, within(1e-5));
+      assertThat(tiny.criticLoss()).isCloseTo(expected / count, within(1e-5));
     }
   }
 
@@ -252,8 +250,7 @@ class DdpgLearnerTest {
               true);
       tiny.learner.update(MiniBatch.of(one), false);
       double q = tiny.startValue(3, 8);
-      assertThat(tiny.learner.drainStatistics().criticLoss())
-          .isCloseTo(Math.pow(1 - q, 2), within(1e-5));
+      assertThat(tiny.criticLoss()).isCloseTo(Math.pow(1 - q, 2), within(1e-5));
     }
   }
 

@@ -44,7 +44,7 @@ class LearnerOptionsTest {
                   + Math.pow(1 - tiny.startValue(3, ANSWER), 2))
               / 2;
       tiny.learner.update(batch(true), false);
-      assertThat(tiny.learner.drainStatistics().criticLoss()).isCloseTo(expected, within(1e-5));
+      assertThat(tiny.criticLoss()).isCloseTo(expected, within(1e-5));
     }
   }
 
@@ -103,7 +103,7 @@ class LearnerOptionsTest {
         tiny.networks.targetCritic().set(target);
         tiny.learner.update(batch(false), false);
         // y is near r - 50 in both transitions, and both critics pay for it.
-        double loss = tiny.learner.drainStatistics().criticLoss();
+        double loss = tiny.criticLoss();
         assertThat(loss).as(low).isBetween(2 * 48.0 * 48, 2 * 52.0 * 52);
       }
     }
@@ -119,7 +119,7 @@ class LearnerOptionsTest {
   private static double lossWithTargetNoise(String deviation) {
     try (TinyAgent tiny = tiny("discountFactor", "0.5", "targetNoise", deviation)) {
       tiny.learner.update(batch(false), false);
-      return tiny.learner.drainStatistics().criticLoss();
+      return tiny.criticLoss();
     }
   }
 
@@ -187,8 +187,7 @@ class LearnerOptionsTest {
             for (int step = 0; step < 5; step++) {
               tiny.learner.update(batch(credit.equals("list")), true);
             }
-            DdpgStatistics statistics = tiny.learner.drainStatistics();
-            assertThat(statistics.criticLoss()).as(actor + critic + credit).isFinite();
+            assertThat(tiny.criticLoss()).as(actor + critic + credit).isFinite();
             assertThat(tiny.agent.act(0, new int[] {1}, new int[][] {{2}}, true))
                 .doesNotContain(Float.NaN);
           }

@@ -4,12 +4,14 @@ import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.nn.GradientMode;
 import org.drrworkbench.core.nn.HostBuffer;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.Factors;
+import org.drrworkbench.core.recommend.LoggedKey;
 
 /** A small agent over given factors, with what its learner needs. */
 final class TinyAgent implements AutoCloseable {
@@ -59,6 +61,11 @@ final class TinyAgent implements AutoCloseable {
     random.fillGaussian(users, 0.5);
     random.fillGaussian(items, 0.5);
     return new Factors(4, users, items);
+  }
+
+  /** Mean critic's loss since the last call. */
+  double criticLoss() {
+    return Objects.requireNonNull(learner.drainStatistics().get(LoggedKey.CRITIC_LOSS));
   }
 
   /** Q(s, x) = x . 3 c u / sqrt(k) of an untrained bilinear critic, c = 0.1, of an item. */

@@ -61,7 +61,6 @@ public record EncoderSettings(
     }
   }
 
-  private static final String GRU = "gru";
   private static final String RESET_GATE = "resetGate";
   private static final String POOLING = "pooling";
   private static final String SKIP = "poolingSkip";
@@ -74,8 +73,6 @@ public record EncoderSettings(
               pooling(PoolingForm.ADDITIVE),
               Hyperparameter.flag(
                   SKIP, false, "Whether the last hidden state is added to what attention pooled."),
-              Hyperparameter.flag(
-                  GRU, true, "Whether a GRU comes before the attention; false for the ablation."),
               Hyperparameter.choice(
                       RESET_GATE,
                       "before",
@@ -104,7 +101,7 @@ public record EncoderSettings(
       case GRU ->
           new EncoderSettings(
               kind,
-              values.flag(GRU),
+              true,
               ResetGate.valueOf(values.choice(RESET_GATE).toUpperCase(Locale.ROOT)),
               PoolingForm.of(values.choice(POOLING)),
               values.flag(SKIP));
@@ -115,6 +112,16 @@ public record EncoderSettings(
       case AVERAGE, PAIRS, USER_PAIRS ->
           new EncoderSettings(kind, false, ResetGate.BEFORE, PoolingForm.MEAN, false);
     };
+  }
+
+  /** The same over the item vectors themselves. */
+  public EncoderSettings withoutGru() {
+    return new EncoderSettings(kind, false, resetGate, pooling, skip);
+  }
+
+  /** The same with another pooling. */
+  public EncoderSettings withPooling(PoolingForm form) {
+    return new EncoderSettings(kind, gru, resetGate, form, skip);
   }
 
   /**
