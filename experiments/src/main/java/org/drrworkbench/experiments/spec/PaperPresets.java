@@ -101,7 +101,10 @@ final class PaperPresets {
   }
 
   private static ExperimentSpec movieLens() {
-    return agents("movielens-1m").modes(BOTH).build();
+    return agents("movielens-1m")
+        .modes(BOTH)
+        .hyperparameters(biasedMf("8"))
+        .build();
   }
 
   /**
@@ -112,8 +115,19 @@ final class PaperPresets {
     return agents("jester-1")
         .modes(BOTH)
         .simulator(new SimulatorSettings(20, 30, 1))
-        .hyperparameters(Map.of("factorsL2", "20", "pmf.l2", "20", "biased-mf.l2", "0.05"))
+        .hyperparameters(jesterValues())
         .build();
+  }
+
+  private static Map<String, String> jesterValues() {
+    Map<String, String> values = new TreeMap<>(biasedMf("30"));
+    values.put("factorsL2", "20");
+    values.put("pmf.l2", "20");
+    return values;
+  }
+
+  private static Map<String, String> biasedMf(String l2) {
+    return Map.of("biased-mf.solver", "als", "biased-mf.factors", "20", "biased-mf.l2", l2);
   }
 
   private static Sweep sizes() {
