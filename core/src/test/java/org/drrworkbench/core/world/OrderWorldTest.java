@@ -127,7 +127,8 @@ class OrderWorldTest {
     RowsByUser validation = new RowsByUser(split.validation());
     for (int user = 0; user < log.userCount(); user++) {
       int[] rows = byUser.rows(user);
-      assertThat(items(split.test(), test.rows(user))).isEqualTo(items(log, moment(rows, MOMENTS - 1)));
+      assertThat(items(split.test(), test.rows(user)))
+          .isEqualTo(items(log, moment(rows, MOMENTS - 1)));
       assertThat(items(split.validation(), validation.rows(user)))
           .isEqualTo(items(log, moment(rows, MOMENTS - 2)));
     }
@@ -143,13 +144,13 @@ class OrderWorldTest {
             () -> new OrderWorldSettings(OrderRule.AFTER_LAST, 10, 32, MOMENTS, 17, 7, 0.3))
         .hasMessageContaining("a user rates 33 of one");
     assertThatThrownBy(
-            () -> new OrderWorldSettings(OrderRule.AFTER_LAST, 10, 30, MOMENTS, 17, 7, 1.1))
+            () -> new OrderWorldSettings(OrderRule.AFTER_LAST, 10, 60, MOMENTS, 17, 7, 1.1))
         .hasMessageContaining("1.1; it must be from 0 to 1");
     assertThatThrownBy(
-            () -> new OrderWorldSettings(OrderRule.AFTER_LAST_TWO, 10, 30, 3, 17, 7, 0.3))
+            () -> new OrderWorldSettings(OrderRule.AFTER_LAST_TWO, 10, 60, 3, 17, 7, 0.3))
         .hasMessageContaining("at least 4 are needed");
     assertThatThrownBy(
-            () -> new OrderWorldSettings(OrderRule.AFTER_LAST, 0, 30, MOMENTS, 17, 7, 0.3))
+            () -> new OrderWorldSettings(OrderRule.AFTER_LAST, 0, 60, MOMENTS, 17, 7, 0.3))
         .hasMessageContaining("there must be a user");
   }
 }

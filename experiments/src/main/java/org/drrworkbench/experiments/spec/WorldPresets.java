@@ -25,7 +25,7 @@ final class WorldPresets {
         new Preset(
             "order-world-2",
             "The last two liked items together tell the next: a history's order counts",
-            orderWorld("order-world-2", 4_000)));
+            orderWorld("order-world-2", 6_000)));
   }
 
   /** Lists of 3 in sessions of 5, so that the own cluster does not run out. */
@@ -54,6 +54,7 @@ final class WorldPresets {
     values.put("embeddingSize", "10");
     values.put("factorsL2", "4");
     values.put("folds", "0");
+    values.put("historyLength", "5");
     values.put("sessionRows", "following");
     values.put("sessionCandidates", "10");
     values.put("trainListLength", "10");

@@ -62,7 +62,8 @@ class DataSetsTest {
           .isEqualTo(world.log().fingerprint());
       assertThat(data.isNamed(id)).isTrue();
       assertThat(data.recognise(DataSpec.of(id, null)).reading()).contains("from a seed");
-      DataSpec read = DataSpec.of(id, null).withColumns(new DelimitedColumns(",", false, 1, 2, 3, null));
+      DataSpec read =
+          DataSpec.of(id, null).withColumns(new DelimitedColumns(",", false, 1, 2, 3, null));
       assertThatThrownBy(() -> data.load(read))
           .isInstanceOf(SpecException.class)
           .hasMessageContaining("Data set " + id + " is made here and not read");
@@ -125,7 +126,8 @@ class DataSetsTest {
   void whatIsMissingIsSaid() throws IOException {
     assertThatThrownBy(() -> data.load(DataSpec.of("movielens-10k", null)))
         .isInstanceOf(SpecException.class)
-        .hasMessageContaining("known are demo, toy-world, order-world-1, order-world-2, movielens-100k");
+        .hasMessageContaining(
+            "known are demo, toy-world, order-world-1, order-world-2, movielens-100k");
     assertThatThrownBy(() -> data.load(DataSpec.of("movielens-100k", null)))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("name its folder or file");

@@ -217,12 +217,7 @@ class ExperimentExpansionTest {
     assertThat(demo.gradientSteps()).isEqualTo(2000);
     assertThat(Preset.all().stream().map(Preset::id))
         .containsExactly(
-            "first-look",
-            "demo",
-            "movielens-100k",
-            "toy-world",
-            "order-world-1",
-            "order-world-2");
+            "first-look", "demo", "movielens-100k", "toy-world", "order-world-1", "order-world-2");
     assertThatThrownBy(() -> Preset.of("dmeo"))
         .hasMessage(
             "There is no preset 'dmeo'; known are first-look, demo, movielens-100k, toy-world,"

@@ -67,8 +67,9 @@ class DataSetsViewModelTest {
 
   @Test
   void beginsWithTheDemoDescribed() {
-    assertThat(model.items()).extracting(DataSetItem::id).containsExactly(
-            "demo", "toy-world", "order-world-1", "order-world-2", "movielens-100k");
+    assertThat(model.items())
+        .extracting(DataSetItem::id)
+        .containsExactly("demo", "toy-world", "order-world-1", "order-world-2", "movielens-100k");
     assertThat(model.chosenProperty().get().id()).isEqualTo("demo");
     assertThat(model.descriptionProperty().get().id()).isEqualTo("demo");
     assertThat(model.descriptionProperty().get().head()).hasSize(20);
