@@ -134,6 +134,14 @@ final class RunOptions {
       builder.seeds(SpecText.seeds(seeds));
     }
     Map<String, String> values = new TreeMap<>(spec.hyperparameters());
+    List<String> chosen = models;
+    if (chosen != null) {
+      // What a preset says of a model that was left out of it means nothing to the others.
+      values
+          .keySet()
+          .removeIf(
+              name -> name.contains(".") && !chosen.contains(name.substring(0, name.indexOf('.'))));
+    }
     values.putAll(hyperparameters);
     builder.hyperparameters(values);
     if (sweep != null) {

@@ -51,12 +51,12 @@ public record OrderWorldSettings(
   }
 
   /**
-   * The size as shipped: 800 users with 220 ratings of lasting taste and 12 moments of 10, which
-   * are 340 ratings each, and 600 items. With fewer ratings of lasting taste the likes, which are
+   * The size as shipped: 1000 users with 240 ratings of lasting taste and 16 moments of 10, which
+   * are 400 ratings each, and 600 items. With fewer ratings of lasting taste the likes, which are
    * noise to factors, would blur the clusters.
    */
   public static OrderWorldSettings of(OrderRule rule) {
-    return new OrderWorldSettings(rule, 800, 60, 12, 40, 20, 0.3);
+    return new OrderWorldSettings(rule, 1000, 60, 16, 42, 22, 0.3);
   }
 
   /** Ratings of each user. */

@@ -29,7 +29,7 @@ class OrderWorldFactorsTest {
 
   private static Split split(OrderRule rule) {
     RatingLog log = OrderWorld.create("order", OrderWorldSettings.of(rule), 1).log();
-    return new UserTemporalSplitter(0.97, 0.03).split(log, 1);
+    return new UserTemporalSplitter(0.975, 0.026).split(log, 1);
   }
 
   @ParameterizedTest
@@ -77,8 +77,8 @@ class OrderWorldFactorsTest {
     for (Model model : new Model[] {new PmfModel(), new PopularityModel(), new ItemMeanModel()}) {
       double precision =
           RatedOnlyPrecision.of(RatedOnlyPrecision.fit(model, split, 1, Map.of()), split.test(), 1);
-      // Three standard errors of 800 users, who are right in one case of ten.
-      assertThat(precision).as(model.id()).isCloseTo(0.1, within(3 * Math.sqrt(0.09 / 800)));
+      // Three standard errors of 1000 users, who are right in one case of ten.
+      assertThat(precision).as(model.id()).isCloseTo(0.1, within(3 * Math.sqrt(0.09 / 1000)));
     }
   }
 }

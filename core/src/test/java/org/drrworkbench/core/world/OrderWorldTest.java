@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OrderWorldTest {
-  private static final int TASTE = 220;
-  private static final int MOMENTS = 12;
+  private static final int TASTE = 240;
+  private static final int MOMENTS = 16;
   private static final int SIZE = 60;
 
   static Stream<OrderRule> rules() {
@@ -46,9 +46,9 @@ class OrderWorldTest {
   void everyUserRatesTheTasteItemsFirstAndThenOneItemOfEachClusterAtATime(OrderRule rule) {
     DataSet set = world(rule);
     RatingLog log = set.log();
-    assertThat(log.userCount()).isEqualTo(800);
+    assertThat(log.userCount()).isEqualTo(1000);
     assertThat(log.itemCount()).isEqualTo(10 * SIZE);
-    assertThat(log.size()).isEqualTo(800 * 340);
+    assertThat(log.size()).isEqualTo(1000 * 400);
     assertThat(set.duplicates()).isZero();
     RowsByUser byUser = new RowsByUser(log);
     for (int user = 0; user < log.userCount(); user++) {
@@ -59,7 +59,7 @@ class OrderWorldTest {
         tolerated[log.item(row) / SIZE] += log.rating(row) == 3 ? 1 : 0;
       }
       Arrays.sort(tolerated);
-      assertThat(tolerated).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 40);
+      assertThat(tolerated).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 42);
       for (int moment = 0; moment < MOMENTS; moment++) {
         Set<Integer> clusters = new HashSet<>();
         Set<Long> times = new HashSet<>();
@@ -111,25 +111,26 @@ class OrderWorldTest {
       }
       last[liked[MOMENTS - 1]]++;
     }
-    // A standard error is sqrt(.3 * .7 / 6400) = .006.
-    assertThat((double) jumps / ruled).isCloseTo(0.3, within(0.018));
-    // Every cluster is about equally often right: 80 with a standard error of 8.5.
-    assertThat(Arrays.stream(last)).allMatch(count -> Math.abs(count - 80) < 32);
+    // A standard error is sqrt(.3 * .7 / 12000) = .0042.
+    assertThat((double) jumps / ruled).isCloseTo(0.3, within(0.0125));
+    // Every cluster is about equally often right: 100 with a standard error of 9.5.
+    assertThat(Arrays.stream(last)).allMatch(count -> Math.abs(count - 100) < 35);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void theTestAndTheValidationRowsAreTheLastTwoMoments(OrderRule rule) {
     RatingLog log = world(rule).log();
-    Split split = new UserTemporalSplitter(0.97, 0.03).split(log, 1);
+    Split split = new UserTemporalSplitter(0.975, 0.026).split(log, 1);
     RowsByUser byUser = new RowsByUser(log);
     RowsByUser test = new RowsByUser(split.test());
     RowsByUser validation = new RowsByUser(split.validation());
     for (int user = 0; user < log.userCount(); user++) {
       int[] rows = byUser.rows(user);
-      assertThat(items(split.test(), test.rows(user))).isEqualTo(items(log, moment(rows, 11)));
+      assertThat(items(split.test(), test.rows(user)))
+          .isEqualTo(items(log, moment(rows, MOMENTS - 1)));
       assertThat(items(split.validation(), validation.rows(user)))
-          .isEqualTo(items(log, moment(rows, 10)));
+          .isEqualTo(items(log, moment(rows, MOMENTS - 2)));
     }
   }
 
@@ -140,16 +141,16 @@ class OrderWorldTest {
   @Test
   void clustersThatUsersWouldRunOutOfAreRefused() {
     assertThatThrownBy(
-            () -> new OrderWorldSettings(OrderRule.AFTER_LAST, 10, 28, MOMENTS, 17, 7, 0.3))
-        .hasMessageContaining("a user rates 29 of one");
+            () -> new OrderWorldSettings(OrderRule.AFTER_LAST, 10, 32, MOMENTS, 17, 7, 0.3))
+        .hasMessageContaining("a user rates 33 of one");
     assertThatThrownBy(
-            () -> new OrderWorldSettings(OrderRule.AFTER_LAST, 10, 30, MOMENTS, 17, 7, 1.1))
+            () -> new OrderWorldSettings(OrderRule.AFTER_LAST, 10, 60, MOMENTS, 17, 7, 1.1))
         .hasMessageContaining("1.1; it must be from 0 to 1");
     assertThatThrownBy(
-            () -> new OrderWorldSettings(OrderRule.AFTER_LAST_TWO, 10, 30, 3, 17, 7, 0.3))
+            () -> new OrderWorldSettings(OrderRule.AFTER_LAST_TWO, 10, 60, 3, 17, 7, 0.3))
         .hasMessageContaining("at least 4 are needed");
     assertThatThrownBy(
-            () -> new OrderWorldSettings(OrderRule.AFTER_LAST, 0, 30, MOMENTS, 17, 7, 0.3))
+            () -> new OrderWorldSettings(OrderRule.AFTER_LAST, 0, 60, MOMENTS, 17, 7, 0.3))
         .hasMessageContaining("there must be a user");
   }
 }

@@ -54,6 +54,23 @@ class DataSetsTest {
   }
 
   @Test
+  void generatedWorldsNeedNoFilesAndAreAlwaysTheSame() {
+    for (String id : List.of("toy-world", "order-world-1", "order-world-2")) {
+      DataSet world = data.load(DataSpec.of(id, null)).dataSet();
+      assertThat(world.id()).isEqualTo(id);
+      assertThat(data.load(DataSpec.of(id, null)).dataSet().log().fingerprint())
+          .isEqualTo(world.log().fingerprint());
+      assertThat(data.isNamed(id)).isTrue();
+      assertThat(data.recognise(DataSpec.of(id, null)).reading()).contains("from a seed");
+      DataSpec read =
+          DataSpec.of(id, null).withColumns(new DelimitedColumns(",", false, 1, 2, 3, null));
+      assertThatThrownBy(() -> data.load(read))
+          .isInstanceOf(SpecException.class)
+          .hasMessageContaining("Data set " + id + " is made here and not read");
+    }
+  }
+
+  @Test
   void layoutsAreFoundOutFromTheFirstLines() throws IOException {
     for (String text :
         List.of(
@@ -109,7 +126,8 @@ class DataSetsTest {
   void whatIsMissingIsSaid() throws IOException {
     assertThatThrownBy(() -> data.load(DataSpec.of("movielens-10k", null)))
         .isInstanceOf(SpecException.class)
-        .hasMessageContaining("known are demo, movielens-100k");
+        .hasMessageContaining(
+            "known are demo, toy-world, order-world-1, order-world-2, movielens-100k");
     assertThatThrownBy(() -> data.load(DataSpec.of("movielens-100k", null)))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("name its folder or file");

@@ -216,8 +216,11 @@ class ExperimentExpansionTest {
     assertThat(demo.listLengths()).containsExactly(5, 10, 15, 20, 25);
     assertThat(demo.gradientSteps()).isEqualTo(2000);
     assertThat(Preset.all().stream().map(Preset::id))
-        .containsExactly("first-look", "demo", "movielens-100k");
+        .containsExactly(
+            "first-look", "demo", "movielens-100k", "toy-world", "order-world-1", "order-world-2");
     assertThatThrownBy(() -> Preset.of("dmeo"))
-        .hasMessage("There is no preset 'dmeo'; known are first-look, demo, movielens-100k.");
+        .hasMessage(
+            "There is no preset 'dmeo'; known are first-look, demo, movielens-100k, toy-world,"
+                + " order-world-1, order-world-2.");
   }
 }

@@ -214,6 +214,11 @@ class DataSetsScreenTest extends WindowTest {
   }
 
   private String state() {
-    return screen.model().items().get(1).stateProperty().get();
+    return screen.model().items().stream()
+        .filter(item -> item.id().equals("movielens-100k"))
+        .findFirst()
+        .orElseThrow()
+        .stateProperty()
+        .get();
   }
 }

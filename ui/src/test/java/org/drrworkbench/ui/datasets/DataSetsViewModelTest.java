@@ -59,12 +59,17 @@ class DataSetsViewModelTest {
   }
 
   private DataSetItem movieLens() {
-    return model.items().get(1);
+    return model.items().stream()
+        .filter(item -> item.id().equals("movielens-100k"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
   void beginsWithTheDemoDescribed() {
-    assertThat(model.items()).extracting(DataSetItem::id).containsExactly("demo", "movielens-100k");
+    assertThat(model.items())
+        .extracting(DataSetItem::id)
+        .containsExactly("demo", "toy-world", "order-world-1", "order-world-2", "movielens-100k");
     assertThat(model.chosenProperty().get().id()).isEqualTo("demo");
     assertThat(model.descriptionProperty().get().id()).isEqualTo("demo");
     assertThat(model.descriptionProperty().get().head()).hasSize(20);
@@ -171,8 +176,9 @@ class DataSetsViewModelTest {
     assertThat(model.descriptionProperty().get().statistics().ratings()).isEqualTo(3);
     assertThat(model.descriptionProperty().get().profile().activity()).isEmpty();
     model.chosenProperty().set(model.items().get(0));
+    int listed = model.items().size();
     model.open(file);
-    assertThat(model.items()).hasSize(3);
+    assertThat(model.items()).hasSize(listed);
     assertThat(model.chosenProperty().get().id()).isEqualTo("mine.csv");
     model.open(Files.writeString(folder.resolve("empty.csv"), ""));
     assertThat(model.chosenProperty().get()).isNull();
