@@ -1,8 +1,10 @@
 package org.drrworkbench.core.drr;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.drrworkbench.core.drr.encode.HistoryBatch;
 import org.drrworkbench.core.nn.HostBuffer;
 
@@ -40,8 +42,24 @@ final class Agent {
    * @return row-major [users, k]
    */
   float[] act(int[] folds, int[] users, int[][] histories, boolean target) {
+    return inChunks(folds, users, histories, batch -> networks.act(batch, target));
+  }
+
+  /**
+   * Where the target critic would have each user's greedy action go.
+   *
+   * @return row-major [users, k]
+   */
+  float[] slopes(int fold, int[] users, int[][] histories) {
+    int[] folds = new int[users.length];
+    Arrays.fill(folds, fold);
+    return inChunks(folds, users, histories, networks::slope);
+  }
+
+  private float[] inChunks(
+      int[] folds, int[] users, int[][] histories, Function<HistoryBatch, NDArray> answer) {
     int k = settings.size();
-    float[] actions = new float[users.length * k];
+    float[] all = new float[users.length * k];
     for (int from = 0; from < users.length; from += CHUNK) {
       int to = Math.min(users.length, from + CHUNK);
       try (NDScope scope = new NDScope()) {
@@ -53,11 +71,11 @@ final class Agent {
                 Arrays.copyOfRange(users, from, to),
                 Arrays.copyOfRange(histories, from, to),
                 settings.session().historyLength());
-        float[] part = HostBuffer.read(networks.act(batch, target));
-        System.arraycopy(part, 0, actions, from * k, part.length);
+        float[] part = HostBuffer.read(answer.apply(batch));
+        System.arraycopy(part, 0, all, from * k, part.length);
       }
     }
-    return actions;
+    return all;
   }
 
   /** Greedy actions of users who are all described by one fold. */

@@ -71,7 +71,7 @@ final class DdpgLearner implements Learner {
       criticDropout.add(masks(critic.layers()));
     }
     nothing = manager.zeros(new Shape());
-    totals = manager.zeros(new Shape(4));
+    totals = manager.zeros(new Shape(5));
   }
 
   private DropoutMasks[] masks(int layers) {
@@ -99,9 +99,10 @@ final class DdpgLearner implements Learner {
       // Where both train the encoder, its gradient is complete only after the actor's pass.
       NDArray norm = both ? nothing : stepCritic();
       NDArray actorLoss = nothing;
+      NDArray actorNorm = nothing;
       if (actorsTurn) {
         actorLoss = learnPolicy(batch, now, both ? null : critic.state);
-        GradientClipping.byGlobalNorm(networks.actor(), rates.gradientClip());
+        actorNorm = GradientClipping.byGlobalNorm(networks.actor(), rates.gradientClip());
         actorAdam.update();
         actorUpdates++;
       }
@@ -113,7 +114,7 @@ final class DdpgLearner implements Learner {
         SoftUpdate.follow(networks.actor(), networks.targetActor(), rates.softUpdateRate());
       }
       NDArray meanQ = critic.q.mul(tensors.evenWeights(batch)).sum();
-      totals.addi(NDArrays.stack(new NDList(critic.loss, actorLoss, meanQ, norm)));
+      totals.addi(NDArrays.stack(new NDList(critic.loss, actorLoss, meanQ, norm, actorNorm)));
       updates++;
       return wantsErrors ? errors(batch, y, critic.q) : new float[0];
     }
@@ -201,6 +202,7 @@ final class DdpgLearner implements Learner {
     means.put(LoggedKey.ACTOR_LOSS, (double) sums[1] / actorCount);
     means.put(LoggedKey.MEAN_Q, (double) sums[2] / count);
     means.put(LoggedKey.GRADIENT_NORM, (double) sums[3] / count);
+    means.put(LoggedKey.ACTOR_GRADIENT_NORM, (double) sums[4] / actorCount);
     return means;
   }
 

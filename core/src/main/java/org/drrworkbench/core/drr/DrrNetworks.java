@@ -1,7 +1,9 @@
 package org.drrworkbench.core.drr;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.List;
 import org.drrworkbench.core.drr.encode.HistoryBatch;
@@ -108,6 +110,23 @@ final class DrrNetworks {
     FlatParameters.Bound criticNow = (target ? targetCritic : critic).bindConstant();
     FlatParameters.Bound actorNow = (target ? targetActor : actor).bindConstant();
     return actorShape.act(actorNow, state(criticNow, batch), batch.users(), null);
+  }
+
+  /** The slope of the target critic in the action, at the target actor's greedy one [B, k]. */
+  NDArray slope(HistoryBatch batch) {
+    FlatParameters.Bound criticNow = targetCritic.bindConstant();
+    NDArray state = state(criticNow, batch);
+    NDArray action =
+        actorShape.act(targetActor.bindConstant(), state, batch.users(), null).stopGradient();
+    action.setRequiresGradient(true);
+    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      collector.backward(
+          criticShapes
+              .get(0)
+              .value(criticNow, state, batch.users(), action.expandDims(1), null)
+              .sum());
+    }
+    return action.getGradient();
   }
 
   Snapshot snapshot() {

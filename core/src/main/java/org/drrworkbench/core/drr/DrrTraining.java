@@ -228,6 +228,14 @@ final class DrrTraining implements TrainingSession {
     int table = online ? pretrained.finalTable() : pretrained.servedTable();
     float[] actions = actions(table, online ? allHistories : trainHistories);
     values.put(LoggedKey.ACTION_SAMENESS, ActionSameness.of(actions, settings.size()));
+    values.put(
+        LoggedKey.CATALOGUE_SHARE,
+        CatalogueShare.of(
+            new Factors(settings.size(), actions, itemVectors(table)),
+            settings.session().trainListLength()));
+    if (settings.network().actor() == NetworkSettings.ActorForm.TANH) {
+      values.put(LoggedKey.ACTION_SATURATION, saturation(actions));
+    }
     if (online) {
       Objects.requireNonNull(watched).measure(sessionScorer(), values);
     } else {
@@ -245,6 +253,30 @@ final class DrrTraining implements TrainingSession {
           validation.ndcg(new FactorRecommender(scores, input.split().train().rowSet())));
     }
     best.offer(correlation, loop().gradientSteps(), agent().networks());
+    if (settings.learner().kind() == LearnerSettings.Kind.DDPG) {
+      double critic = validation.correlation(slopes());
+      if (Double.isFinite(critic)) {
+        values.put(LoggedKey.CRITIC_CORRELATION, critic);
+      }
+    }
+  }
+
+  /** The critic's slopes in the place of actions. */
+  private Factors slopes() {
+    int table = pretrained.servedTable();
+    int[] users = IntStream.range(0, input.split().train().userCount()).toArray();
+    float[] slopes = agent().slopes(table, users, histories(trainHistories));
+    return new Factors(settings.size(), slopes, itemVectors(table));
+  }
+
+  private static double saturation(float[] actions) {
+    int beyond = 0;
+    for (float a : actions) {
+      if (Math.abs(a) > 0.99f) {
+        beyond++;
+      }
+    }
+    return (double) beyond / actions.length;
   }
 
   /** The target networks' greedy actions of all users [users, k]. */

@@ -24,7 +24,19 @@ public enum LoggedKey {
       "cosine",
       Direction.LOWER,
       "mean cosine of the users' actions with their mean; 1 = one list for everybody"),
+  ACTION_SATURATION(
+      "train/actionSaturation",
+      "share",
+      Direction.LOWER,
+      "share of the action's components beyond 0.99 in size, where tanh has no slope left"),
+  CATALOGUE_SHARE(
+      "train/catalogueShare",
+      "share",
+      Direction.HIGHER,
+      "share of the items that stand in the greedy lists of 200 users over the whole catalogue"),
   GRADIENT_NORM("train/gradientNorm", "norm", Direction.NONE, "critic's gradient before clipping"),
+  ACTOR_GRADIENT_NORM(
+      "train/actorGradientNorm", "norm", Direction.NONE, "actor's gradient before clipping"),
   TRAIN_RMSE(
       "train/rmse",
       "rating",
@@ -50,6 +62,12 @@ public enum LoggedKey {
       "correlation",
       Direction.HIGHER,
       "within-user correlation of scores with held-out validation ratings"),
+  CRITIC_CORRELATION(
+      "eval/criticCorrelation",
+      "correlation",
+      Direction.HIGHER,
+      "within-user correlation of validation ratings with i . dQ/da at the greedy action: whether"
+          + " the critic points to what users like"),
   VALIDATION_NDCG(
       "eval/ndcg.cand@10",
       "share",

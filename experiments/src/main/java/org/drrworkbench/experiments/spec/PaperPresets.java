@@ -43,10 +43,8 @@ final class PaperPresets {
         preset("table-4", "Recall on Amazon books, offline", amazon),
         preset("table-5", "F1 on Book-Crossing, offline", books),
         preset("table-6", "F1 on Amazon books, offline", amazon),
-        preset(
-            "table-7", "Reward on Book-Crossing, online", books.toBuilder().modes(BOTH).build()),
-        preset(
-            "table-8", "Reward on Amazon books, online", amazon.toBuilder().modes(BOTH).build()),
+        preset("table-7", "Reward on Book-Crossing, online", books.toBuilder().modes(BOTH).build()),
+        preset("table-8", "Reward on Amazon books, online", amazon.toBuilder().modes(BOTH).build()),
         preset("table-9", "All metrics on MovieLens 1M, offline and online", movieLens()),
         preset("table-10", "All metrics on Jester, offline and online", jester()),
         preset(
@@ -101,15 +99,12 @@ final class PaperPresets {
   }
 
   private static ExperimentSpec movieLens() {
-    return agents("movielens-1m")
-        .modes(BOTH)
-        .hyperparameters(biasedMf("8"))
-        .build();
+    return agents("movielens-1m").modes(BOTH).hyperparameters(biasedMf("8.0")).build();
   }
 
   /**
-   * Jester's ratings want stronger ridge weights, and with about fifty unrated jokes a user one list
-   * of twenty-five is all a session can hold before choice ends.
+   * Jester's ratings want stronger ridge weights, and with about fifty unrated jokes a user one
+   * list of twenty-five is all a session can hold before choice ends.
    */
   private static ExperimentSpec jester() {
     return agents("jester-1")
@@ -120,9 +115,11 @@ final class PaperPresets {
   }
 
   private static Map<String, String> jesterValues() {
-    Map<String, String> values = new TreeMap<>(biasedMf("30"));
-    values.put("factorsL2", "20");
-    values.put("pmf.l2", "20");
+    Map<String, String> values = new TreeMap<>(biasedMf("30.0"));
+    values.put("pmf.l2", "20.0");
+    for (String agent : AGENTS) {
+      values.put(agent + ".factorsL2", "20.0");
+    }
     return values;
   }
 
@@ -157,23 +154,22 @@ final class PaperPresets {
   /** What the article states, and the usual choice where it states nothing. */
   private static Map<String, String> articleRecipe() {
     Map<String, String> values = new TreeMap<>();
-    values.put("folds", "0");
-    values.put("rewardCredit", "list");
-    values.put("centredReward", "false");
-    values.put("actor", "tanh");
-    values.put("critic", "joined");
-    values.put("discountFactor", "0.9");
-    values.put("softUpdateRate", "0.001");
-    values.put("actorLearningRate", "0.0001");
-    values.put("criticLearningRate", "0.001");
-    values.put("actionNoise", "0.1");
-    values.put("finalActionNoise", "0.01");
-    values.put("noiseDecaySteps", "10000");
     for (String agent : AGENTS) {
+      values.put(agent + ".folds", "0");
+      values.put(agent + ".rewardCredit", "list");
+      values.put(agent + ".centredReward", "false");
+      values.put(agent + ".actor", "tanh");
+      values.put(agent + ".critic", "joined");
+      values.put(agent + ".discountFactor", "0.9");
+      values.put(agent + ".softUpdateRate", "0.001");
+      values.put(agent + ".actorLearningRate", "1.0E-4");
+      values.put(agent + ".actionNoise", "0.1");
+      values.put(agent + ".finalActionNoise", "0.01");
+      values.put(agent + ".noiseDecaySteps", "10000");
       values.put(agent + ".embeddingSize", "200");
       values.put(agent + ".hiddenSize", "256");
-      values.put(agent + ".l2", "0.0001");
-      values.put(agent + ".dropout", "0");
+      values.put(agent + ".l2", "1.0E-4");
+      values.put(agent + ".dropout", "0.0");
     }
     return values;
   }

@@ -42,7 +42,7 @@ public record Preset(String id, String description, ExperimentSpec spec) {
                     .name("movielens-100k")
                     .data(DataSpec.of("movielens-100k", null))
                     .build()));
-    return Stream.concat(usual.stream(), WorldPresets.all().stream()).toList();
+    return Stream.of(usual, PaperPresets.all(), WorldPresets.all()).flatMap(List::stream).toList();
   }
 
   /**
