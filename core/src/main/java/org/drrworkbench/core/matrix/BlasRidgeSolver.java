@@ -16,7 +16,7 @@ final class BlasRidgeSolver implements RidgeSolver {
   /** Rows gathered at a time; of k numbers each, a block stays in the second-level cache. */
   private static final int BLOCK = 512;
 
-  /** Where the kernels' vector instructions load best; also keeps every run's addresses alike. */
+  /** A whole line of the cache, so that no bit can hang on where a buffer happens to lie. */
   private static final int ALIGNMENT = 64;
 
   /** By the library's columns, which are our rows, the half that we call the upper one. */
