@@ -12,6 +12,12 @@ public final class AlgebraChoice {
    */
   public static final int NATIVE_FROM = 1 << 18;
 
+  /**
+   * Weights of a ridge regression from which the native library is used. It is the faster one from
+   * 10 on, but until 32 saves no more than it costs to load.
+   */
+  public static final int NATIVE_RIDGE_FROM = 32;
+
   private static final Logger LOG = LoggerFactory.getLogger(AlgebraChoice.class);
 
   private AlgebraChoice() {}
@@ -24,6 +30,20 @@ public final class AlgebraChoice {
    */
   public static DenseAlgebra forSize(long numbers) {
     return numbers < NATIVE_FROM ? new JavaAlgebra() : Preferred.ALGEBRA;
+  }
+
+  /**
+   * The same choice for many ridge regressions of k weights.
+   *
+   * @param size k
+   */
+  public static DenseAlgebra forRidge(int size) {
+    return size < NATIVE_RIDGE_FROM ? new JavaAlgebra() : Preferred.ALGEBRA;
+  }
+
+  /** Name of what has computed in this process: the native one as soon as it was called for. */
+  public static String used() {
+    return OpenBlas.isLoaded() ? Preferred.ALGEBRA.name() : new JavaAlgebra().name();
   }
 
   /** What the supplier loads; plain Java and a warning where it fails. */

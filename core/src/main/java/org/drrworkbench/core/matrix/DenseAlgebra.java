@@ -9,7 +9,7 @@ public interface DenseAlgebra {
   /** Most rows of an inverse: its double-precision copy must fit in one buffer of 2 GiB. */
   int LARGEST_INVERSE = 16_000;
 
-  /** Name and version, for records. */
+  /** Name, version and kernels, for records: what equal bits depend on besides the input. */
   String name();
 
   /**
@@ -28,4 +28,11 @@ public interface DenseAlgebra {
    * @param length numbers in each vector, at least 1
    */
   InnerProducts innerProducts(float[] vectors, int length);
+
+  /**
+   * Prepares ridge regressions.
+   *
+   * @param size number of weights k, at least 1
+   */
+  RidgeSolver ridgeSolver(int size);
 }

@@ -37,4 +37,9 @@ public final class JavaAlgebra implements DenseAlgebra {
   public InnerProducts innerProducts(float[] vectors, int length) {
     return new JavaInnerProducts(vectors, length);
   }
+
+  @Override
+  public RidgeSolver ridgeSolver(int size) {
+    return new JavaRidgeSolver(size);
+  }
 }

@@ -3,11 +3,15 @@ package org.drrworkbench.core.matrix;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas_full;
 
 /** OpenBLAS through JavaCPP, set to one thread. */
 final class OpenBlas implements DenseAlgebra {
   private static final byte LOWER = 'L';
+  private static final String LIBRARY = "jniopenblas_full";
+
+  private final String name;
 
   /**
    * Loads the library.
@@ -15,12 +19,32 @@ final class OpenBlas implements DenseAlgebra {
    * @throws LinkageError if this platform has none or it cannot be unpacked
    */
   OpenBlas() {
-    openblas.blas_set_num_threads(1);
+    openblas_full.openblas_set_num_threads(1);
+    name =
+        nameOf(
+            openblas_full.openblas_get_config().getString(),
+            openblas_full.openblas_get_corename().getString());
+  }
+
+  /** Whether this process has loaded the library, asked without loading it. */
+  static boolean isLoaded() {
+    return Loader.getLoadedLibraries().containsKey(LIBRARY);
+  }
+
+  /**
+   * Library, version and the processor whose kernels it chose, for bits are equal only where all
+   * three are.
+   *
+   * @param config what the library says of itself, such as {@code OpenBLAS 0.3.30 DYNAMIC_ARCH ..}
+   */
+  static String nameOf(String config, String core) {
+    String[] words = config.split(" ", 3);
+    return words[0] + " " + words[1] + " (" + core + ")";
   }
 
   @Override
   public String name() {
-    return "OpenBLAS";
+    return name;
   }
 
   @Override
@@ -39,9 +63,10 @@ final class OpenBlas implements DenseAlgebra {
     }
     // Our upper triangle by rows is the library's lower one by columns, its fastest way.
     int failed =
-        openblas.LAPACKE_dpotrf(openblas.LAPACK_COL_MAJOR, LOWER, size, values, size) != 0
+        openblas_full.LAPACKE_dpotrf(openblas_full.LAPACK_COL_MAJOR, LOWER, size, values, size) != 0
             ? 1
-            : openblas.LAPACKE_dpotri(openblas.LAPACK_COL_MAJOR, LOWER, size, values, size);
+            : openblas_full.LAPACKE_dpotri(
+                openblas_full.LAPACK_COL_MAJOR, LOWER, size, values, size);
     if (failed != 0) {
       throw InverseSize.notPositiveDefinite(size);
     }
@@ -59,10 +84,10 @@ final class OpenBlas implements DenseAlgebra {
   public InnerProducts innerProducts(float[] vectors, int length) {
     int vectorCount = vectors.length / length;
     return (rows, count, products) ->
-        openblas.cblas_sgemm(
-            openblas.CblasRowMajor,
-            openblas.CblasNoTrans,
-            openblas.CblasTrans,
+        openblas_full.cblas_sgemm(
+            openblas_full.CblasRowMajor,
+            openblas_full.CblasNoTrans,
+            openblas_full.CblasTrans,
             count,
             vectorCount,
             length,
@@ -74,5 +99,10 @@ final class OpenBlas implements DenseAlgebra {
             0,
             products,
             vectorCount);
+  }
+
+  @Override
+  public RidgeSolver ridgeSolver(int size) {
+    return new BlasRidgeSolver(size);
   }
 }

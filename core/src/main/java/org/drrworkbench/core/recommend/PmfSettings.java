@@ -129,8 +129,11 @@ public record PmfSettings(
    * @param rows fingerprint of the rows fitted on
    */
   public String key(String rows, long seed, String stream) {
-    String step =
-        solver == Solver.SGD ? " learningRate=" + learningRate + " link=" + link.word() : "";
+    String computed =
+        switch (solver) {
+          case ALS -> " algebra=" + RidgeRegression.algebra(size);
+          case SGD -> " learningRate=" + learningRate + " link=" + link.word();
+        };
     return "pmf format="
         + FORMAT
         + " rows="
@@ -143,7 +146,7 @@ public record PmfSettings(
         + solver.word()
         + " epochs="
         + epochs
-        + step
+        + computed
         + " seed="
         + seed
         + " stream="

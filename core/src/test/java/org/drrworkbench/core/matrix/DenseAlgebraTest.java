@@ -143,6 +143,23 @@ class DenseAlgebraTest {
   }
 
   @Test
+  void regressionsOfFewWeightsDoNotLoadTheLibrary() {
+    int border = AlgebraChoice.NATIVE_RIDGE_FROM;
+    assertThat(AlgebraChoice.forRidge(border - 1)).isInstanceOf(JavaAlgebra.class);
+    assertThat(AlgebraChoice.forRidge(border)).isInstanceOf(OpenBlas.class);
+  }
+
+  @Test
+  void theNameTellsVersionAndKernels() {
+    assertThat(
+            OpenBlas.nameOf("OpenBLAS 0.3.30 DYNAMIC_ARCH NO_AFFINITY Zen MAX_THREADS=64", "Zen"))
+        .isEqualTo("OpenBLAS 0.3.30 (Zen)");
+    assertThat(new OpenBlas().name()).matches("OpenBLAS \\d+\\.\\d+\\.\\d+ \\(\\w+\\)");
+    // Loaded by the line before.
+    assertThat(AlgebraChoice.used()).isEqualTo(new OpenBlas().name());
+  }
+
+  @Test
   void plainJavaComputesWhereTheLibraryCannotBeLoadedAndTheLogSaysSo() {
     Logger log = (Logger) LoggerFactory.getLogger(AlgebraChoice.class);
     ListAppender<ILoggingEvent> lines = new ListAppender<>();

@@ -158,7 +158,9 @@ class PmfTest {
         .contains(
             "pmf format=2 rows="
                 + LOG.fingerprint()
-                + " factors=4 l2=2.0 solver=als epochs=12 seed=1 stream=pmf");
+                + " factors=4 l2=2.0 solver=als epochs=12 algebra=plain Java (EJML)"
+                + " seed=1 stream=pmf")
+        .noneMatch(key -> key.contains("sgd") && key.contains("algebra"));
   }
 
   @Test

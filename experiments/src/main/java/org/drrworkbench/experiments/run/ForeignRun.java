@@ -76,6 +76,7 @@ public final class ForeignRun {
         Machine.cpu(),
         "",
         null,
+        null,
         0,
         Machine.heapMegabytes(),
         Host.name(),

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param cpu the processor's model
  * @param engine the numerical engine and its native library, empty when none was used
  * @param device which device and why; null when no engine was used
+ * @param linearAlgebra what computed the dense linear algebra of models: plain Java, or the native
+ *     library with its version and kernels as soon as anything called for it; null while the run is
+ *     at work, where nothing was fitted, and in files written before it was noted
  * @param threads threads of the engine
  * @param heapMegabytes largest heap
  * @param host the machine
@@ -61,6 +64,7 @@ public record Provenance(
     String cpu,
     String engine,
     @Nullable DeviceChoice device,
+    @Nullable String linearAlgebra,
     int threads,
     long heapMegabytes,
     String host,
@@ -76,7 +80,7 @@ public record Provenance(
   }
 
   /** The same, ended. */
-  Provenance ended(String time) {
+  Provenance ended(String time, String computedBy) {
     return new Provenance(
         schemaVersion,
         dataSet,
@@ -99,6 +103,7 @@ public record Provenance(
         cpu,
         engine,
         device,
+        computedBy,
         threads,
         heapMegabytes,
         host,

@@ -15,6 +15,7 @@ import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.evaluate.Evaluation;
 import org.drrworkbench.core.evaluate.Evaluator;
 import org.drrworkbench.core.evaluate.Protocol;
+import org.drrworkbench.core.matrix.AlgebraChoice;
 import org.drrworkbench.core.recommend.LoggedKey;
 import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.Recommender;
@@ -146,7 +147,8 @@ final class RunExecution {
     }
     lock.check();
     AtomicFile.write(
-        folder.provenance(), RunJson.text(provenance.ended(parts.clock().instant().toString())));
+        folder.provenance(),
+        RunJson.text(provenance.ended(parts.clock().instant().toString(), AlgebraChoice.used())));
     stage = Stage.DONE;
     save(session);
     checkpoints.dropPrevious();
@@ -288,6 +290,7 @@ final class RunExecution {
             Machine.cpu(),
             device == null ? "" : parts.engine().version(),
             device,
+            null,
             Machine.engineThreads(),
             Machine.heapMegabytes(),
             Host.name(),

@@ -71,6 +71,9 @@ class KilledWorkerTest {
     assertThat(Files.readString(killed.metrics())).contains("resumedAt");
     assertThat(Provenance.read(killed.provenance()).orElseThrow().attempt()).isEqualTo(4);
     assertThat(Provenance.read(whole.provenance()).orElseThrow().attempt()).isEqualTo(1);
+    // A process of its own that never called for the native library does not load it.
+    assertThat(Provenance.read(whole.provenance()).orElseThrow().linearAlgebra())
+        .startsWith("plain Java");
   }
 
   @Test
