@@ -26,11 +26,11 @@ class GeneratedWorldsTest {
 
   private double figure(String run, String model, String mode, String protocol, String metric) {
     return Csv.read(folder.resolve(run).resolve("results.csv")).stream()
-        .filter(row -> row.get("model").equals(model))
-        .filter(row -> row.get("mode").equals(mode))
-        .filter(row -> row.get("protocol").equals(protocol))
-        .filter(row -> row.get("metric").equals(metric))
-        .map(row -> row.get("value"))
+        .filter(row -> model.equals(row.get("model")))
+        .filter(row -> mode.equals(row.get("mode")))
+        .filter(row -> protocol.equals(row.get("protocol")))
+        .filter(row -> metric.equals(row.get("metric")))
+        .map(row -> String.valueOf(row.get("value")))
         .mapToDouble(Double::parseDouble)
         .findFirst()
         .orElseThrow();
