@@ -9,6 +9,8 @@ import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.PmfModel;
 import org.drrworkbench.core.recommend.PopularityModel;
 import org.drrworkbench.core.recommend.RandomModel;
+import org.drrworkbench.core.recommend.factor.BiasedMfModel;
+import org.drrworkbench.core.recommend.linear.EaseModel;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
@@ -23,7 +25,11 @@ final class SetupParts implements ExperimentLaunch {
           List.of(
               DrrModel.gru(),
               DrrModel.average(),
+              DrrModel.attention(),
+              DrrModel.max(),
               new PmfModel(),
+              new BiasedMfModel(),
+              new EaseModel(),
               new ItemMeanModel(),
               new PopularityModel(),
               new RandomModel(),
