@@ -7,6 +7,8 @@ final class BestWeights {
   private float[] actor = {};
   private float[] critic = {};
   private double score = Double.NEGATIVE_INFINITY;
+  private double firstCorrelation = Double.NaN;
+  private double firstUnseen = Double.NaN;
   private long step;
   private int withoutProgress;
 
@@ -24,6 +26,28 @@ final class BestWeights {
     } else {
       withoutProgress++;
     }
+  }
+
+  /**
+   * One number for a validation of two figures.
+   *
+   * @param correlation of scores with ratings
+   * @param unseen ndcg in full ranking
+   */
+  double score(ScheduleSettings.ValidateBy by, double correlation, double unseen) {
+    if (Double.isNaN(firstCorrelation)) {
+      firstCorrelation = correlation;
+      firstUnseen = unseen;
+    }
+    return switch (by) {
+      case CORRELATION -> correlation;
+      case FULL_UNSEEN -> unseen;
+      case BOTH -> gain(correlation, firstCorrelation) + gain(unseen, firstUnseen);
+    };
+  }
+
+  private static double gain(double now, double first) {
+    return (now - first) / Math.max(1e-3, Math.abs(first));
   }
 
   /** Validations since the best one. */
@@ -52,7 +76,7 @@ final class BestWeights {
     return new Snapshot()
         .put("actor", actor)
         .put("critic", critic)
-        .put("score", new double[] {score})
+        .put("score", new double[] {score, firstCorrelation, firstUnseen})
         .put("counters", new long[] {step, withoutProgress});
   }
 
@@ -60,6 +84,8 @@ final class BestWeights {
     actor = from.floats("actor");
     critic = from.floats("critic");
     score = from.doubles("score")[0];
+    firstCorrelation = from.doubles("score")[1];
+    firstUnseen = from.doubles("score")[2];
     step = from.longs("counters")[0];
     withoutProgress = (int) from.longs("counters")[1];
   }

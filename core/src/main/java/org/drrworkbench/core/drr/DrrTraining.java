@@ -16,6 +16,7 @@ import org.drrworkbench.core.environment.RewardRule;
 import org.drrworkbench.core.environment.SimulatedFeedback;
 import org.drrworkbench.core.environment.SimulatedUsers;
 import org.drrworkbench.core.environment.UnratedCandidates;
+import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.core.nn.ComputeDevice;
 import org.drrworkbench.core.nn.GradientMode;
 import org.drrworkbench.core.random.RandomStream;
@@ -69,7 +70,11 @@ final class DrrTraining implements TrainingSession {
     GradientMode.offOnThisThread();
     manager = NDManager.newBaseManager(ComputeDevice.resolve(input.device()).device());
     pretrained = new PretrainedFactors(input, settings);
-    validation = new Validation(input.split(), input.positive());
+    validation =
+        new Validation(
+            input.split(),
+            input.positive(),
+            settings.schedule().validateBy() != ScheduleSettings.ValidateBy.CORRELATION);
     trainHistories = new Histories(input.split().train(), input.positive());
     allHistories = new Histories(input.split().trainAndValidation(), input.positive());
   }
@@ -246,13 +251,19 @@ final class DrrTraining implements TrainingSession {
 
   private void validateOffline(Factors scores, Map<LoggedKey, Double> values) {
     double correlation = validation.correlation(scores);
+    double score = correlation;
     if (Double.isFinite(correlation)) {
+      Map<Protocol, Double> ndcg =
+          validation.ndcg(new FactorRecommender(scores, input.split().train().rowSet()));
       values.put(LoggedKey.VALIDATION_CORRELATION, correlation);
-      values.put(
-          LoggedKey.VALIDATION_NDCG,
-          validation.ndcg(new FactorRecommender(scores, input.split().train().rowSet())));
+      values.put(LoggedKey.VALIDATION_NDCG, ndcg.get(Protocol.RATED_ONLY));
+      Double unseen = ndcg.get(Protocol.FULL_UNSEEN);
+      if (unseen != null) {
+        values.put(LoggedKey.VALIDATION_NDCG_UNSEEN, unseen);
+        score = best.score(settings.schedule().validateBy(), correlation, unseen);
+      }
     }
-    best.offer(correlation, loop().gradientSteps(), agent().networks());
+    best.offer(score, loop().gradientSteps(), agent().networks());
     if (settings.learner().kind() == LearnerSettings.Kind.DDPG) {
       double critic = validation.correlation(slopes());
       if (Double.isFinite(critic)) {

@@ -9,6 +9,7 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  *
  * @param gradientStepsPerTransition learning per acting
  * @param evaluateEvery gradient steps between validations
+ * @param validateBy what chooses the best weights
  * @param patience validations without progress before offline training ends
  * @param updateEvery online: environment steps between updates (the article's n steps)
  * @param onlineLearning whether the agent learns online at all
@@ -16,9 +17,23 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
 record ScheduleSettings(
     double gradientStepsPerTransition,
     int evaluateEvery,
+    ValidateBy validateBy,
     int patience,
     int updateEvery,
     boolean onlineLearning) {
+
+  /** What chooses the best weights on the validation rows. */
+  enum ValidateBy {
+    /** Within-user correlation of scores with ratings. */
+    CORRELATION,
+    /** ndcg.cand at 10 in full ranking without seen items. */
+    FULL_UNSEEN,
+    /**
+     * Both: the correlation's gain since step 0 and that of ndcg in full ranking, each as a share
+     * of its value then, added up.
+     */
+    BOTH
+  }
 
   static List<Hyperparameter> declarations() {
     return List.of(
@@ -26,6 +41,11 @@ record ScheduleSettings(
             "gradientStepsPerTransition", 0.25, 1e-4, 100, "Gradient steps for each list shown."),
         Hyperparameter.integer(
             "evaluateEvery", 100, 1, 1_000_000, "Gradient steps between validations."),
+        Choices.of(
+            "validateBy",
+            ValidateBy.CORRELATION,
+            "What chooses the best weights on the validation rows: how scores go with ratings, full"
+                + " ranking of unseen items, or both."),
         Hyperparameter.integer(
             "patience",
             10,
@@ -50,6 +70,7 @@ record ScheduleSettings(
     return new ScheduleSettings(
         values.real("gradientStepsPerTransition"),
         values.integer("evaluateEvery"),
+        Choices.read(values, "validateBy", ValidateBy.class),
         values.integer("patience"),
         values.integer("updateEvery"),
         values.flag("onlineLearning"));
@@ -57,6 +78,6 @@ record ScheduleSettings(
 
   ScheduleSettings withoutOnlineLearning() {
     return new ScheduleSettings(
-        gradientStepsPerTransition, evaluateEvery, patience, updateEvery, false);
+        gradientStepsPerTransition, evaluateEvery, validateBy, patience, updateEvery, false);
   }
 }

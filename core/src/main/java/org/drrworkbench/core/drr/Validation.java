@@ -1,12 +1,15 @@
 package org.drrworkbench.core.drr;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowsByUser;
 import org.drrworkbench.core.evaluate.Evaluator;
 import org.drrworkbench.core.evaluate.Metric;
+import org.drrworkbench.core.evaluate.MetricValue;
 import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.core.recommend.Factors;
 import org.drrworkbench.core.recommend.ItemScorer;
@@ -20,7 +23,10 @@ final class Validation {
   private final RowsByUser byUser;
   private final Evaluator evaluator;
 
-  Validation(Split split, PositiveRule positive) {
+  /**
+   * @param unseen whether the whole catalogue is ranked as well
+   */
+  Validation(Split split, PositiveRule positive, boolean unseen) {
     rows = split.validation();
     byUser = new RowsByUser(rows);
     Split asTest =
@@ -30,17 +36,20 @@ final class Validation {
         new Evaluator(
             asTest,
             positive,
-            List.of(Protocol.RATED_ONLY),
+            unseen
+                ? List.of(Protocol.RATED_ONLY, Protocol.FULL_UNSEEN)
+                : List.of(Protocol.RATED_ONLY),
             List.of(LIST_LENGTH),
             Set.of(Metric.NDCG_CAND));
   }
 
-  /** ndcg.cand at 10, rated-only. */
-  double ndcg(ItemScorer scorer) {
-    return evaluator
-        .evaluate(scorer)
-        .value(Protocol.RATED_ONLY, Metric.NDCG_CAND, LIST_LENGTH)
-        .value();
+  /** The ndcg.cand at 10 of each protocol looked at. */
+  Map<Protocol, Double> ndcg(ItemScorer scorer) {
+    Map<Protocol, Double> values = new HashMap<>();
+    for (MetricValue value : evaluator.evaluate(scorer).values()) {
+      values.put(value.protocol(), value.value());
+    }
+    return values;
   }
 
   /**

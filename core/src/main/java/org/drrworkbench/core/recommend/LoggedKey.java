@@ -73,6 +73,11 @@ public enum LoggedKey {
       "share",
       Direction.HIGHER,
       "ndcg.cand at 10 over the validation rows, rated-only"),
+  VALIDATION_NDCG_UNSEEN(
+      "eval/ndcg.cand.unseen@10",
+      "share",
+      Direction.HIGHER,
+      "ndcg.cand at 10 over the validation rows, full ranking without train items"),
   STEPS_PER_SECOND(
       "time/stepsPerSecond",
       "1/s",
