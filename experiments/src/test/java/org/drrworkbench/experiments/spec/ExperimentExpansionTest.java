@@ -221,6 +221,7 @@ class ExperimentExpansionTest {
             "demo",
             "movielens-100k",
             "recommended",
+            "whole-catalogue",
             "article",
             "table-1",
             "table-2",
