@@ -11,8 +11,23 @@ public interface SessionScorer {
    */
   void score(int[] users, int[][] histories, float[] scores);
 
+  /** Whether scores depend on the histories, so that they must be asked for again each step. */
+  default boolean followsHistory() {
+    return true;
+  }
+
   /** A scorer that pays no attention to the session. */
   static SessionScorer of(ItemScorer scorer) {
-    return (users, histories, scores) -> scorer.score(users, scores);
+    return new SessionScorer() {
+      @Override
+      public void score(int[] users, int[][] histories, float[] scores) {
+        scorer.score(users, scores);
+      }
+
+      @Override
+      public boolean followsHistory() {
+        return false;
+      }
+    };
   }
 }

@@ -3,12 +3,16 @@ package org.drrworkbench.experiments.spec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.drrworkbench.core.recommend.SimulatorSettings;
 
 /** The experiments on generated worlds whose best policy is known. */
 final class WorldPresets {
   /** All but the last moment of a world of order train; of those the last one validates. */
   private static final SplitSpec LAST_MOMENT = new SplitSpec(SplitKind.USER_TEMPORAL, 0.975, 0.026);
+
+  private static final List<String> FAMILY =
+      List.of("drr-gru", "drr-att", "drr-max", "drr-ave", "drr-p", "drr-u");
 
   private WorldPresets() {}
 
@@ -33,22 +37,29 @@ final class WorldPresets {
     return ExperimentSpec.defaults().toBuilder()
         .name("toy-world")
         .data(DataSpec.of("toy-world", null))
-        .models(List.of("drr-gru", "pmf", "popularity", "random"))
+        .models(List.of("drr-gru", "drr-ave", "pmf", "popularity", "random"))
         .modes(List.of(Mode.OFFLINE, Mode.ONLINE))
         .hyperparameters(toyValues())
         .listLengths(List.of(3))
         .simulator(new SimulatorSettings(8, 8, 5))
-        .gradientSteps(400)
+        .gradientSteps(1_500)
         .build();
   }
 
   private static Map<String, String> toyValues() {
     Map<String, String> values = new TreeMap<>();
-    values.put("drr-gru.embeddingSize", "8");
-    values.put("drr-gru.historyLength", "5");
-    values.put("drr-gru.trainListLength", "3");
-    values.put("drr-gru.hiddenSize", "32");
-    values.put("drr-gru.evaluateEvery", "50");
+    for (String agent : List.of("drr-gru", "drr-ave")) {
+      // Vectors that say nothing and an actor that starts from nothing: all is to be learned.
+      values.put(agent + ".embeddings", "random");
+      values.put(agent + ".actor", "direction");
+      values.put(agent + ".embeddingSize", "64");
+      values.put(agent + ".historyLength", "5");
+      values.put(agent + ".trainListLength", "3");
+      values.put(agent + ".hiddenSize", "32");
+      values.put(agent + ".dropout", "0.1");
+      values.put(agent + ".l2", "0.0");
+      values.put(agent + ".evaluateEvery", "50");
+    }
     values.put("pmf.factors", "8");
     return values;
   }
@@ -58,7 +69,9 @@ final class WorldPresets {
         .name(id)
         .data(DataSpec.of(id, null))
         .split(LAST_MOMENT)
-        .models(List.of("drr-gru", "drr-ave", "pmf", "popularity", "random", "oracle"))
+        .models(
+            Stream.concat(FAMILY.stream(), Stream.of("pmf", "popularity", "random", "oracle"))
+                .toList())
         .hyperparameters(orderValues())
         .listLengths(List.of(1))
         .gradientSteps(gradientSteps)
@@ -68,7 +81,7 @@ final class WorldPresets {
   /** A session is one moment, all of which is shown; docs/worlds.md says why the rest. */
   private static Map<String, String> orderValues() {
     Map<String, String> values = new TreeMap<>();
-    for (String agent : List.of("drr-gru", "drr-ave")) {
+    for (String agent : FAMILY) {
       values.put(agent + ".embeddingSize", "10");
       values.put(agent + ".factorsL2", "4.0");
       values.put(agent + ".folds", "0");

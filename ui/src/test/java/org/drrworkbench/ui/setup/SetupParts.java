@@ -27,6 +27,8 @@ final class SetupParts implements ExperimentLaunch {
               DrrModel.average(),
               DrrModel.attention(),
               DrrModel.max(),
+              DrrModel.pairs(),
+              DrrModel.userPairs(),
               new PmfModel(),
               new BiasedMfModel(),
               new EaseModel(),
