@@ -13,6 +13,7 @@ import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpecBuilder;
 import org.drrworkbench.experiments.spec.Mode;
 import org.drrworkbench.experiments.spec.Settings;
+import org.drrworkbench.experiments.spec.SimulatorText;
 import org.drrworkbench.experiments.spec.SpecText;
 import org.drrworkbench.experiments.spec.Sweep;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,15 @@ final class RunOptions {
       description = "Folder of a finished offline run that the online mode starts from.")
   private @Nullable Path startFrom;
 
+  @Option(
+      names = "--simulator",
+      split = ",",
+      paramLabel = "NAME=VALUE",
+      description =
+          "A field of the simulated users: factors, l2, sessionSteps, kind, rows, logOverrides,"
+              + " coldValue.")
+  private Map<String, String> simulator = new TreeMap<>();
+
   @Mixin private final TuningOptions tuning = new TuningOptions();
 
   @Option(
@@ -159,6 +169,7 @@ final class RunOptions {
     if (startFrom != null) {
       builder.startFrom(startFrom.toString());
     }
+    builder.simulator(SimulatorText.applied(spec.simulator(), simulator));
     // Another run's weights come with its hyperparameters: what settings would tune is not tuned.
     builder.tuning(tuning.apply(startFrom == null ? spec.tuning() : null));
     if (fitOnTest) {

@@ -9,9 +9,9 @@ import org.drrworkbench.core.recommend.TopItems;
 /**
  * What a scorer earns from simulated users when nothing learns any more: every user has one session
  * of the given number of lists, and the reward of a session is the mean feedback, in [-1, 1], on
- * all items shown in it. Sessions of users whose unrated items run out are shorter. (A mean over
- * lists would let the items of a shorter last list weigh more, and the {@link #ceiling} could be
- * passed by keeping the best item for that list.)
+ * all items shown in it. Sessions of users whose candidates run out are shorter. (A mean over lists
+ * would let the items of a shorter last list weigh more, and the {@link #ceiling} could be passed
+ * by keeping the best item for that list.)
  */
 public final class OnlineEvaluation {
   /** Users scored together. */
@@ -75,7 +75,7 @@ public final class OnlineEvaluation {
     int[][] open = new int[batch.length][];
     for (int b = 0; b < batch.length; b++) {
       histories[b] = feedback.history(batch[b]);
-      open[b] = feedback.unrated(batch[b]);
+      open[b] = feedback.candidates(batch[b]);
     }
     double[] rewards = new double[batch.length];
     int[] shown = new int[batch.length];
@@ -130,16 +130,16 @@ public final class OnlineEvaluation {
         listLength);
   }
 
-  /** The reward expected of lists drawn at random, exactly: the mean over the unrated items. */
+  /** The reward expected of lists drawn at random, exactly: the mean over the candidates. */
   public double random() {
     double sum = 0;
     for (int user : users) {
-      int[] unrated = feedback.unrated(user);
+      int[] candidates = feedback.candidates(user);
       double own = 0;
-      for (int item : unrated) {
+      for (int item : candidates) {
         own += simulator.reward(user, item);
       }
-      sum += own / unrated.length;
+      sum += own / candidates.length;
     }
     return sum / users.length;
   }

@@ -6,8 +6,8 @@ import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.random.RandomStream;
 
 /**
- * Sessions with simulated users (online mode): the candidates are all items the user has not rated,
- * and the simulator rates whatever is shown.
+ * Sessions with simulated users (online mode): the candidates are all items that the given rows do
+ * not keep from the user, and the simulator rates whatever is shown.
  */
 public final class SimulatedFeedback implements EpisodeSource {
   private final Simulator simulator;
@@ -19,8 +19,9 @@ public final class SimulatedFeedback implements EpisodeSource {
   private final int fold;
 
   /**
-   * @param rows what the users have rated so far; at least one user must have left an item unrated
-   * @param histories the positives among them
+   * @param rows what users have rated and are not shown again; at least one user must have left an
+   *     item unrated
+   * @param histories the positives that the agent knows of
    * @param historyLength most items in a history
    * @param fold the fold whose vectors describe users here
    */
@@ -69,8 +70,8 @@ public final class SimulatedFeedback implements EpisodeSource {
     return histories.latest(user, historyLength);
   }
 
-  /** The items a user has not rated, ascending. */
-  int[] unrated(int user) {
+  /** The items that may be shown to a user, ascending. */
+  int[] candidates(int user) {
     int[] items = new int[itemCount - rated[user].cardinality()];
     int item = -1;
     for (int place = 0; place < items.length; place++) {
@@ -84,7 +85,7 @@ public final class SimulatedFeedback implements EpisodeSource {
   @Override
   public Episode next(RandomStream random) {
     int user = users[random.nextInt(users.length)];
-    int[] candidates = unrated(user);
+    int[] candidates = candidates(user);
     float[] ratings = new float[candidates.length];
     for (int place = 0; place < candidates.length; place++) {
       ratings[place] = simulator.rating(user, candidates[place]);

@@ -1,38 +1,46 @@
 package org.drrworkbench.core.environment;
 
+import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.recommend.FactorStore;
+import org.drrworkbench.core.recommend.Factors;
 import org.drrworkbench.core.recommend.PmfSettings;
 import org.drrworkbench.core.recommend.SimulatorSettings;
+import org.drrworkbench.core.recommend.SimulatorSettings.Rows;
+import org.drrworkbench.core.recommend.factor.BiasedMfSettings;
 import org.drrworkbench.core.split.Split;
 
 /**
- * The simulated users of one run: a simulator fitted on the rows users have rated so far, apart
- * from any agent's factors (another size, another start).
+ * The simulated users of one run: a simulator fitted on rows that users have rated so far, apart
+ * from any agent's factors (another size, another start, and where the settings say so other rows).
  */
 public final class SimulatedUsers {
-  private final RatingLog rows;
+  private static final String STREAM = "simulator";
+
+  private final Split split;
   private final PositiveRule positive;
   private final Histories histories;
   private final Simulator simulator;
   private final SimulatorSettings settings;
 
   private SimulatedUsers(
-      RatingLog rows, PositiveRule positive, Simulator simulator, SimulatorSettings settings) {
-    this.rows = rows;
+      Split split, PositiveRule positive, Simulator simulator, SimulatorSettings settings) {
+    this.split = split;
     this.positive = positive;
-    this.histories = new Histories(rows, positive);
+    this.histories = new Histories(split.trainAndValidation(), positive);
     this.simulator = simulator;
     this.settings = settings;
   }
 
   /**
-   * Fits the simulator on the train and validation rows.
+   * Fits the simulator on the train and validation rows, or on those that the split has set apart.
+   * Histories come from train and validation rows in any case: they are what the agent may know.
    *
    * @param split whose test rows take no part
    * @param seed the run's seed
+   * @throws DataException if the settings want rows apart, and the split has none
    */
   public static SimulatedUsers fit(
       Split split,
@@ -40,22 +48,42 @@ public final class SimulatedUsers {
       SimulatorSettings settings,
       long seed,
       FactorStore store) {
-    RatingLog rows = split.trainAndValidation();
-    Simulator simulator =
-        new Simulator(
-            PmfSettings.als(settings.factors(), settings.l2()).fit(rows, seed, "simulator", store),
-            rows.scale());
-    return new SimulatedUsers(rows, positive, simulator, settings);
+    RatingLog rows = rows(split, settings);
+    if (settings.rows() == Rows.APART && rows.size() == 0) {
+      throw new DataException(
+          "The split "
+              + split.name()
+              + " has no rows set apart for the simulator; choose the simulator's rows all, or"
+              + " give it more train rows.");
+    }
+    Factors factors =
+        switch (settings.kind()) {
+          case LINEAR_PMF ->
+              PmfSettings.als(settings.factors(), settings.l2()).fit(rows, seed, STREAM, store);
+          case BIASED_MF ->
+              new BiasedMfSettings(settings.factors(), settings.l2())
+                  .fit(rows, seed, STREAM, store);
+          case LOGISTIC_PMF ->
+              PmfSettings.logistic(settings.factors(), settings.l2())
+                  .fit(rows, seed, STREAM, store);
+        };
+    return new SimulatedUsers(split, positive, new Simulator(factors, rows, settings), settings);
   }
 
-  /** The rows that the simulator was fitted on. */
+  private static RatingLog rows(Split split, SimulatorSettings settings) {
+    return settings.rows() == Rows.APART ? split.apart() : split.trainAndValidation();
+  }
+
+  /** The rows that the simulator was fitted on, and that its log answers from. */
   public RowSet fittedOn() {
-    return rows.rowSet();
+    return rows(split, settings).rowSet();
   }
 
   /** Sessions with these users, described to the agent by the vectors of the given fold. */
   public SimulatedFeedback feedback(int historyLength, int fold) {
-    return new SimulatedFeedback(simulator, rows, histories, historyLength, fold);
+    RatingLog rated = split.rated();
+    RatingLog kept = settings.logOverrides() ? rated.select(new int[0]) : rated;
+    return new SimulatedFeedback(simulator, kept, histories, historyLength, fold);
   }
 
   /**

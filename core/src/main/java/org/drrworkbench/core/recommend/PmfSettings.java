@@ -80,6 +80,11 @@ public record PmfSettings(
     return new PmfSettings(size, l2, Solver.ALS, Solver.ALS.usualEpochs(), 0.05, PmfLink.LINEAR);
   }
 
+  /** The logistic link, by stochastic gradient descent in 60 epochs. */
+  public static PmfSettings logistic(int size, double l2) {
+    return new PmfSettings(size, l2, Solver.SGD, Solver.SGD.usualEpochs(), 0.05, PmfLink.LOGISTIC);
+  }
+
   /**
    * The factors of some rows. Users and items without rows get zero vectors. Equal content gives
    * equal factors whatever the order of the rows.

@@ -1,6 +1,10 @@
 package org.drrworkbench.core.split;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.random.RandomStream;
 
 /**
  * One log divided: every row is in exactly one part. Validation rows are for tuning and early
@@ -15,6 +19,8 @@ import org.drrworkbench.core.data.RatingLog;
  * @param test rows to evaluate on
  * @param dropped rows that would be test rows, but whose users have no row in any other part, so
  *     that nothing is known of them
+ * @param apart rows taken out of train and validation for simulated users to be fitted on, which no
+ *     model sees; empty but for {@link #withRowsApart}
  */
 public record Split(
     String name,
@@ -23,7 +29,20 @@ public record Split(
     RatingLog validation,
     RatingLog foldIn,
     RatingLog test,
-    RatingLog dropped) {
+    RatingLog dropped,
+    RatingLog apart) {
+
+  /** A split without rows set apart. */
+  public Split(
+      String name,
+      long seed,
+      RatingLog train,
+      RatingLog validation,
+      RatingLog foldIn,
+      RatingLog test,
+      RatingLog dropped) {
+    this(name, seed, train, validation, foldIn, test, dropped, none(test));
+  }
 
   /** A split in which all users are trained on and no row is dropped. */
   public Split(String name, long seed, RatingLog train, RatingLog validation, RatingLog test) {
@@ -39,7 +58,45 @@ public record Split(
    * on, save to show what such a leak does.
    */
   public Split leaking() {
-    return new Split(name, seed, train.concat(test), validation, foldIn, test, dropped);
+    return new Split(name, seed, train.concat(test), validation, foldIn, test, dropped, apart);
+  }
+
+  /**
+   * The same with a random half of the train and validation rows set apart for simulated users;
+   * models that get it are fitted on the other half, the larger one where the number is odd.
+   *
+   * @param drawing seed of the generator {@code simulator/rows} that draws them
+   */
+  public Split withRowsApart(long drawing) {
+    int[] order = new int[train.size() + validation.size()];
+    Arrays.setAll(order, place -> place);
+    new RandomStream(drawing, "simulator/rows").shuffle(order);
+    BitSet taken = new BitSet();
+    for (int k = 0; k < order.length / 2; k++) {
+      taken.set(order[k]);
+    }
+    RatingLog fromTrain = part(train, 0, taken, true);
+    RatingLog fromValidation = part(validation, train.size(), taken, true);
+    return new Split(
+        name,
+        seed,
+        part(train, 0, taken, false),
+        part(validation, train.size(), taken, false),
+        foldIn,
+        test,
+        dropped,
+        fromTrain.concat(fromValidation));
+  }
+
+  /** The rows of a log, whose first has a place among all, that are taken, or that are not. */
+  private static RatingLog part(RatingLog log, int first, BitSet taken, boolean wanted) {
+    return log.select(
+        IntStream.range(0, log.size()).filter(row -> taken.get(first + row) == wanted).toArray());
+  }
+
+  /** Every row of this but those that test, are dropped or tell of users out of training. */
+  public RatingLog rated() {
+    return apart.size() == 0 ? trainAndValidation() : trainAndValidation().concat(apart);
   }
 
   /** What a model that needs neither tuning nor early stopping is fitted on. */

@@ -68,6 +68,8 @@ public final class ForeignRun {
         split.test().size(),
         split.train().fingerprint(),
         split.test().fingerprint(),
+        null,
+        null,
         ratings.steps(),
         SplitReport.of(split),
         "",

@@ -73,7 +73,7 @@ public final class Lens {
                             + " at)."));
     RunInputs inputs = RunInputs.of(spec, parts, new FactorCache(parts.cache()));
     Split split = inputs.split();
-    refuseOtherData(folder, split);
+    refuseOtherData(folder, inputs.learning());
     Evaluator evaluator =
         new Evaluator(split, inputs.training().positive(), protocols, listLengths);
     Figures figures = new Figures(spec, inputs.ratings().dataSet().id(), split.name());
@@ -94,7 +94,8 @@ public final class Lens {
     }
     if (!spec.model().equals(POPULARITY)) {
       rows.addAll(
-          figures.of(POPULARITY, popularity(evaluator, inputs.training().withSplit(split))));
+          figures.of(
+              POPULARITY, popularity(evaluator, inputs.training().withSplit(inputs.learning()))));
     }
     if (!spec.model().equals(RANDOM)) {
       rows.addAll(figures.of(RANDOM, evaluator.random()));

@@ -26,7 +26,7 @@ public interface OnlineEvaluator {
    *
    * @param model the model's id
    * @param scorer the trained model
-   * @param split the rows
+   * @param split the rows that models were fitted on, and those set apart for the simulator
    * @param positive which ratings are positive
    * @param listLengths list lengths to score at
    * @param seed the run's seed

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param testRows rows to evaluate on
  * @param trainFingerprint SHA-256 of the training rows
  * @param testFingerprint SHA-256 of the test rows
+ * @param simulatorRows rows set apart for the simulator, which are none of the above; null where
+ *     none are
+ * @param simulatorFingerprint SHA-256 of these rows; null where there are none
  * @param preparation what the data set was as read and after each step of its preparation; null in
  *     files written before there were such steps
  * @param splitReport counts of the split, and what it lets leak; null in such files
@@ -56,6 +59,8 @@ public record Provenance(
     int testRows,
     String trainFingerprint,
     String testFingerprint,
+    @Nullable Integer simulatorRows,
+    @Nullable String simulatorFingerprint,
     @Nullable List<PreparationRow> preparation,
     @Nullable SplitReport splitReport,
     String codeVersion,
@@ -95,6 +100,8 @@ public record Provenance(
         testRows,
         trainFingerprint,
         testFingerprint,
+        simulatorRows,
+        simulatorFingerprint,
         preparation,
         splitReport,
         codeVersion,

@@ -12,6 +12,7 @@ import org.drrworkbench.core.data.ContentFingerprint;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.evaluate.Evaluation;
 import org.drrworkbench.core.evaluate.Evaluator;
 import org.drrworkbench.core.evaluate.Protocol;
@@ -26,12 +27,10 @@ import org.drrworkbench.core.split.SplitReport;
 import org.drrworkbench.core.tune.TuningSession;
 import org.drrworkbench.experiments.compare.ModelLabel;
 import org.drrworkbench.experiments.compare.ResultRow;
-import org.drrworkbench.experiments.data.DataSource;
 import org.drrworkbench.experiments.run.Checkpoint.Stage;
 import org.drrworkbench.experiments.spec.Mode;
 import org.drrworkbench.experiments.spec.RunSpec;
 import org.drrworkbench.experiments.spec.TuningSpec;
-import org.jspecify.annotations.Nullable;
 
 /** One attempt at a run: from its spec, or its last checkpoint, to its results. */
 final class RunExecution {
@@ -81,12 +80,12 @@ final class RunExecution {
     }
     RunInputs inputs = RunInputs.of(spec, parts, factors);
     TrainingInput input = inputs.training();
-    Provenance provenance = writeProvenance(inputs.ratings(), inputs.split(), inputs.device());
+    Provenance provenance = writeProvenance(inputs);
     try (MetricLog metrics = new MetricLog(folder.metrics());
         TrainingSession session =
             inputs.model().train(input, (step, figures) -> log(metrics, step, figures))) {
       begin(session, saved, metrics);
-      return work(session, input, inputs.split(), inputs.ratings().dataSet(), provenance);
+      return work(session, inputs, provenance);
     }
   }
 
@@ -117,13 +116,11 @@ final class RunExecution {
     lastCheckpoint = nanoTime.getAsLong();
   }
 
-  private boolean work(
-      TrainingSession session,
-      TrainingInput input,
-      Split split,
-      DataSet dataSet,
-      Provenance provenance)
+  private boolean work(TrainingSession session, RunInputs inputs, Provenance provenance)
       throws IOException {
+    TrainingInput input = inputs.training();
+    Split split = inputs.split();
+    DataSet dataSet = inputs.ratings().dataSet();
     ResultFiles results = new ResultFiles(folder, spec, dataSet.id(), split.name());
     // Weights that a finished run hands over are not trained further offline, whatever the budget.
     boolean handedOver = spec.startFrom() != null && stage == Stage.OFFLINE;
@@ -143,7 +140,7 @@ final class RunExecution {
         return false;
       }
       status.phase("evaluate");
-      evaluateOnline(session, input, split, results);
+      evaluateOnline(session, inputs, results);
     }
     lock.check();
     AtomicFile.write(
@@ -227,9 +224,9 @@ final class RunExecution {
     return spec.fitOnTest() ? evaluator.evaluateDespiteLeak(model) : evaluator.evaluate(model);
   }
 
-  private void evaluateOnline(
-      TrainingSession session, TrainingInput input, Split split, ResultFiles results)
+  private void evaluateOnline(TrainingSession session, RunInputs inputs, ResultFiles results)
       throws IOException {
+    TrainingInput input = inputs.training();
     List<OnlineEvaluator.OnlineValue> values =
         parts
             .online()
@@ -237,7 +234,7 @@ final class RunExecution {
                 new OnlineEvaluator.Input(
                     spec.model(),
                     session.sessionScorer(),
-                    split,
+                    inputs.learning(),
                     input.positive(),
                     spec.listLengths(),
                     spec.seed(),
@@ -247,13 +244,15 @@ final class RunExecution {
     lock.check();
     boolean leaky =
         !spec.model().equals(OracleModel.ID)
-            && session.recommender().fittedOn().overlap(split.test().rowSet()) > 0;
+            && session.recommender().fittedOn().overlap(inputs.split().test().rowSet()) > 0;
     results.writeOnline(ModelLabel.of(spec.model(), leaky), values);
   }
 
-  private Provenance writeProvenance(
-      DataSource.Ratings ratings, Split split, @Nullable DeviceChoice device) throws IOException {
-    DataSet dataSet = ratings.dataSet();
+  private Provenance writeProvenance(RunInputs inputs) throws IOException {
+    DataSet dataSet = inputs.ratings().dataSet();
+    Split split = inputs.learning();
+    RatingLog apart = split.apart();
+    DeviceChoice device = inputs.device();
     Optional<Provenance> earlier = Provenance.read(folder.provenance());
     String train = split.train().fingerprint();
     String test = split.test().fingerprint();
@@ -282,7 +281,9 @@ final class RunExecution {
             split.test().size(),
             train,
             test,
-            ratings.steps(),
+            apart.size() == 0 ? null : apart.size(),
+            apart.size() == 0 ? null : apart.fingerprint(),
+            inputs.ratings().steps(),
             SplitReport.of(split),
             parts.codeVersion(),
             Machine.java(),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.hyper.HyperparameterValues;
 import org.drrworkbench.core.recommend.Model;
+import org.drrworkbench.core.recommend.SimulatorSettings.Rows;
 import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.core.tune.TunedModel;
@@ -19,14 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param model the model, tuned first where the spec asks for it
  * @param ratings the prepared ratings
  * @param split the divided ratings, by whose test rows the model is judged
- * @param training what the model is trained with; its rows are the split's unless the spec asks for
- *     a leak
+ * @param learning what models and simulated users learn from: the split, and where the spec sets
+ *     the simulator's rows apart, the split with half of its train and validation rows kept from
+ *     models, whichever mode runs
+ * @param training what the model is trained with; its rows are the learning split's unless the spec
+ *     asks for a leak
  * @param device where it computes; null for a model that needs no engine
  */
 record RunInputs(
     Model model,
     DataSource.Ratings ratings,
     Split split,
+    Split learning,
     TrainingInput training,
     @Nullable DeviceChoice device) {
 
@@ -45,6 +50,8 @@ record RunInputs(
     parts.models().refuseNewUsers(List.of(spec.model()), spec.split());
     DataSource.Ratings ratings = parts.data().load(spec.data()).prepared(spec.preparation());
     Split split = ratings.split(spec.split(), spec.seed());
+    Split learning =
+        spec.simulator().rows() == Rows.APART ? split.withRowsApart(spec.seed()) : split;
     DeviceChoice device =
         parts.engine().usedBy(model) ? parts.engine().choose(spec.device()) : null;
     Double threshold = spec.positiveThreshold();
@@ -54,7 +61,7 @@ record RunInputs(
             : PositiveRule.from(threshold);
     TrainingInput training =
         new TrainingInput(
-            spec.fitOnTest() ? split.leaking() : split,
+            spec.fitOnTest() ? learning.leaking() : learning,
             positive,
             values,
             spec.seed(),
@@ -65,6 +72,6 @@ record RunInputs(
             factors);
     TuningSpec tuning = spec.tuning();
     Model asked = tuning == null ? model : new TunedModel(model, tuning.settings(spec.protocols()));
-    return new RunInputs(asked, ratings, split, training, device);
+    return new RunInputs(asked, ratings, split, learning, training, device);
   }
 }

@@ -14,8 +14,9 @@ import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingSession;
 
 /**
- * Scores in sessions with simulated users that are fitted on train and validation rows, and sets
- * the simulator's ceiling, popularity and random beside the model.
+ * Scores in sessions with simulated users that are fitted on train and validation rows, or on those
+ * set apart, and sets the simulator's ceiling, popularity and random beside the model. Popularity
+ * is fitted on the rows that models are fitted on.
  */
 public final class SimulatedSessions implements OnlineEvaluator {
   private static final String HISTORY_LENGTH = "historyLength";

@@ -62,6 +62,8 @@ public final class StartingPoint {
       return from.fitOnTest()
           ? "weights were fitted on test rows as well"
           : "weights were not fitted on test rows";
+    } else if (from.simulator().rows() != spec.simulator().rows()) {
+      return "simulator.rows is " + from.simulator().rows().id();
     } else if (from.seed() != spec.seed()) {
       return "seed is " + from.seed();
     }

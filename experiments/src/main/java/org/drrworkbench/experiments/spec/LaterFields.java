@@ -21,6 +21,8 @@ final class LaterFields {
     fields.set("preparation", mapper.valueToTree(defaults.preparation()));
     ObjectNode split = mapper.valueToTree(defaults.split());
     fields.set("split", split.retain("foldIn", "folds", "fold", "seed"));
+    ObjectNode simulator = mapper.valueToTree(defaults.simulator());
+    fields.set("simulator", simulator.retain("kind", "rows", "logOverrides", "coldValue"));
     fields.put("fitOnTest", defaults.fitOnTest());
     fields.putNull("tuning");
     return fields;

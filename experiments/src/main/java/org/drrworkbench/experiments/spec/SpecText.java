@@ -201,7 +201,7 @@ public final class SpecText {
     }
   }
 
-  private static int whole(String field, String text, String wanted) {
+  static int whole(String field, String text, String wanted) {
     try {
       return Integer.parseInt(text.strip());
     } catch (NumberFormatException e) {
@@ -214,7 +214,7 @@ public final class SpecText {
     return new SpecException(field + " is '" + text + "'; it must be " + wanted + ".", cause);
   }
 
-  private static double number(String field, String text, String wanted) {
+  static double number(String field, String text, String wanted) {
     try {
       return Double.parseDouble(text.strip());
     } catch (NumberFormatException e) {

@@ -27,6 +27,23 @@ record BiasedFactors(float mean, float[] userBias, float[] itemBias, Factors vec
         extended(vectors.items(), itemBias.length, size, itemBias));
   }
 
+  /**
+   * Vectors of k + 2 numbers whose inner product is the prediction: the user's part of it, mean and
+   * user bias, stands before the items' part, the item bias.
+   */
+  Factors predicting() {
+    Factors ranking = ranking();
+    int size = ranking.size();
+    float[] own = userBias.clone();
+    for (int user = 0; user < own.length; user++) {
+      own[user] += mean;
+    }
+    return new Factors(
+        size + 1,
+        extended(ranking.users(), userBias.length, size, own),
+        extended(ranking.items(), itemBias.length, size, null));
+  }
+
   private static float[] extended(float[] vectors, int count, int size, float @Nullable [] last) {
     float[] extended = new float[count * (size + 1)];
     for (int line = 0; line < count; line++) {
