@@ -162,6 +162,14 @@ public record FinishedRuns(List<FinishedRun> runs) {
         : tables;
   }
 
+  /**
+   * Warnings about agents whose logged figures are not as they should be, each with advice: at most
+   * one sentence for each model and {@link org.drrworkbench.experiments.health.HealthRule}.
+   */
+  public List<String> health() {
+    return HealthNotes.of(runs);
+  }
+
   /** Tables of all that the article prints, in its order. */
   public static TableOptions asTheArticle() {
     return TableOptions.standard().withMetrics(ArticleComparison.METRICS);
