@@ -221,7 +221,7 @@ class HealthRulesTest {
     values.forEach(
         (key, figures) -> {
           for (int place = 0; place < figures.length; place++) {
-            lines.add(line(100 * place, Map.of(key, figures[place])));
+            lines.add(line(100L * place, Map.of(key, figures[place])));
           }
         });
     return new LoggedLines(lines);
