@@ -167,7 +167,13 @@ public record FinishedRuns(List<FinishedRun> runs) {
    * one sentence for each model and {@link org.drrworkbench.experiments.health.HealthRule}.
    */
   public List<String> health() {
-    return HealthNotes.of(runs);
+    return new HealthNotes(runs).all();
+  }
+
+  /** Tables of these runs, each with the warnings about its agents. */
+  public List<ResultTable> withWarnings(List<ResultTable> tables) {
+    HealthNotes notes = new HealthNotes(runs);
+    return tables.stream().map(table -> table.withWarnings(notes.of(table))).toList();
   }
 
   /** Tables of all that the article prints, in its order. */

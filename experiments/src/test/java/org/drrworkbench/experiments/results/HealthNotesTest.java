@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.drrworkbench.experiments.compare.ResultTable;
+import org.drrworkbench.experiments.compare.TableFormat;
+import org.drrworkbench.experiments.compare.TableOptions;
 import org.drrworkbench.experiments.run.MetricLine;
 import org.drrworkbench.experiments.run.MetricLog;
 import org.drrworkbench.experiments.run.RunFolder;
+import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.Mode;
 import org.drrworkbench.experiments.spec.RunSpec;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,19 @@ class HealthNotesTest {
   @Test
   void healthyRunsHaveNoLine() throws IOException {
     assertThat(new FinishedRuns(List.of(run(1, 0.1), run(2, 0.2))).health()).isEmpty();
+  }
+
+  @Test
+  void aTableSaysWhatIsWrongWithItsOwnModels() throws IOException {
+    FinishedRun demo = run(SomeRuns.spec("drr-gru", 1, spec -> spec), 0.9);
+    FinishedRun other =
+        run(SomeRuns.spec("drr-ave", 1, spec -> spec.data(DataSpec.of("movielens-1m", null))), 0.8);
+    FinishedRuns both = new FinishedRuns(List.of(demo, other));
+    List<ResultTable> tables = both.withWarnings(both.tables(TableOptions.standard()));
+    assertThat(tables).extracting(ResultTable::dataset).containsExactly("demo", "movielens-1m");
+    assertThat(tables.get(0).warnings()).singleElement().asString().startsWith("drr-gru seed 1: ");
+    assertThat(tables.get(1).warnings()).singleElement().asString().startsWith("drr-ave seed 1: ");
+    assertThat(TableFormat.JSON.render(tables)).contains("\"warnings\" : [ \"drr-gru seed 1: ");
   }
 
   private FinishedRun run(long seed, double saturation) throws IOException {
