@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +77,22 @@ class EndToEndTest {
     assertThat(second.code()).isEqualTo(3);
     assertThat(second.err()).hasLineCount(1).contains("was begun with other ratings", "mine.csv");
     assertThat(folder.resolve("runs/experiment/popularity-offline-seed2")).doesNotExist();
+  }
+
+  @Test
+  void whatIsWrongWithAnAgentIsSaidBelowTheTablesAndInJson() throws IOException {
+    assertThat(run().err()).doesNotContain("saturated");
+    Path log = folder.resolve("runs/experiment/popularity-offline-seed1/metrics.jsonl");
+    String line = "{\"step\":100,\"time\":1.0,\"values\":{\"train/actionSaturation\":0.9}}\n";
+    Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    CommandLineSession again = run("--resume");
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.err()).contains("popularity seed 1: The actor is saturated: 90 %");
+    assertThat(again.out()).contains("precision").doesNotContain("saturated");
+    String runs = folder.resolve("runs").toString();
+    assertThat(CommandLineSession.call("results", runs, "--format", "json").out())
+        .contains("\"warnings\" : [ \"popularity seed 1: ");
+    assertThat(CommandLineSession.call("results", runs).out()).doesNotContain("saturated");
   }
 
   private CommandLineSession run(String... more) {

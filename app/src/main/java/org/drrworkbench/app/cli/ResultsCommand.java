@@ -62,6 +62,9 @@ final class ResultsCommand implements Callable<Integer> {
       runs = runs.and(FinishedRuns.in(folder));
     }
     List<ResultTable> tables = runs.tables(options, comparisons);
+    if (form == TableFormat.JSON) {
+      tables = runs.withWarnings(tables);
+    }
     services.terminal().out().print(form.render(tables));
     services.terminal().out().flush();
     if (comparisons.article()) {

@@ -171,11 +171,10 @@ final class RunCommand implements Callable<Integer> {
       display.end();
       tellEndings(outcome);
       if (outcome.runs().stream().anyMatch(RunOutcome::finished)) {
-        services
-            .terminal()
-            .out()
-            .print(TableFormat.TEXT.render(FinishedRuns.of(experiment.runs()).tables(shown)));
+        FinishedRuns finished = FinishedRuns.of(experiment.runs());
+        services.terminal().out().print(TableFormat.TEXT.render(finished.tables(shown)));
         services.terminal().out().flush();
+        finished.health().forEach(services.terminal().err()::println);
       }
       return outcome.exitCode();
     } finally {

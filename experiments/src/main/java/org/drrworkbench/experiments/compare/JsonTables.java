@@ -25,6 +25,8 @@ final class JsonTables {
       table.seeds().forEach(seeds::add);
       ArrayNode notes = node.putArray("notes");
       table.notes().forEach(notes::add);
+      ArrayNode warnings = node.putArray("warnings");
+      table.warnings().forEach(warnings::add);
       ArrayNode metrics = node.putArray("metrics");
       for (ResultTable.Block block : table.blocks()) {
         ObjectNode metric = metrics.addObject();

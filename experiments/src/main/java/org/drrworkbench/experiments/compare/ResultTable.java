@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param listLengths the columns, ascending
  * @param blocks one for each metric that has figures
  * @param notes what was compared with what, one sentence an entry
+ * @param warnings what is wrong with agents of the table, one sentence an entry; only JSON says it
  */
 public record ResultTable(
     String dataset,
@@ -39,7 +40,8 @@ public record ResultTable(
     List<Long> seeds,
     List<Integer> listLengths,
     List<Block> blocks,
-    List<String> notes) {
+    List<String> notes,
+    List<String> warnings) {
 
   /**
    * The part of one metric.
@@ -210,9 +212,30 @@ public record ResultTable(
     return with(listLengths, blocks, List.copyOf(more));
   }
 
+  /** The same with other warnings. */
+  public ResultTable withWarnings(List<String> sentences) {
+    return with(listLengths, blocks, notes, List.copyOf(sentences));
+  }
+
   private ResultTable with(List<Integer> lengths, List<Block> shown, List<String> said) {
+    return with(lengths, shown, said, warnings);
+  }
+
+  private ResultTable with(
+      List<Integer> lengths, List<Block> shown, List<String> said, List<String> warned) {
     return new ResultTable(
-        dataset, split, folds, protocol, mode, candidates, relevance, seeds, lengths, shown, said);
+        dataset,
+        split,
+        folds,
+        protocol,
+        mode,
+        candidates,
+        relevance,
+        seeds,
+        lengths,
+        shown,
+        said,
+        warned);
   }
 
   private Stream<Line> lines() {

@@ -69,6 +69,7 @@ public final class ResultTables {
         List.copyOf(new TreeSet<>(rows.stream().map(ResultRow::seed).toList())),
         lengths,
         blocks,
+        List.of(),
         List.of());
   }
 

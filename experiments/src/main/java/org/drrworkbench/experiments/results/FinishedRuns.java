@@ -162,6 +162,20 @@ public record FinishedRuns(List<FinishedRun> runs) {
         : tables;
   }
 
+  /**
+   * Warnings about agents whose logged figures are not as they should be, each with advice: at most
+   * one sentence for each model and {@link org.drrworkbench.experiments.health.HealthRule}.
+   */
+  public List<String> health() {
+    return new HealthNotes(runs).all();
+  }
+
+  /** Tables of these runs, each with the warnings about its agents. */
+  public List<ResultTable> withWarnings(List<ResultTable> tables) {
+    HealthNotes notes = new HealthNotes(runs);
+    return tables.stream().map(table -> table.withWarnings(notes.of(table))).toList();
+  }
+
   /** Tables of all that the article prints, in its order. */
   public static TableOptions asTheArticle() {
     return TableOptions.standard().withMetrics(ArticleComparison.METRICS);

@@ -3,6 +3,7 @@ package org.drrworkbench.ui.runs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -13,6 +14,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.drrworkbench.experiments.health.HealthSummary;
+import org.drrworkbench.experiments.health.HealthWarning;
+import org.drrworkbench.experiments.health.RunHealth;
 import org.drrworkbench.experiments.run.MetricTail;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.ui.task.Background;
@@ -37,6 +41,7 @@ public final class LiveCharts {
   private final Map<String, LiveChart> charts = new HashMap<>();
   private final ObservableList<LiveChart> logged = FXCollections.observableArrayList();
   private final ObservableList<LiveChart> shown = FXCollections.observableArrayList();
+  private final ObservableList<HealthLine> health = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
   private List<RunRow> rows = List.of();
   private Watch watch = new Watch(List.of(), MOST_POINTS);
@@ -67,12 +72,14 @@ public final class LiveCharts {
     List<LiveRun> runs = new ArrayList<>();
     for (RunRow row : rows) {
       String name = oneExperiment ? row.name() : row.experiment() + "/" + row.name();
-      runs.add(new LiveRun(name, tails.apply(row.folder())));
+      runs.add(
+          new LiveRun(name, tails.apply(row.folder()), new RunHealth(row.folder(), row.spec())));
     }
     watch = new Watch(runs, MOST_POINTS);
     reading = false;
-    // Nobody may take the curves of other runs for those of these.
+    // Nobody may take the curves and warnings of other runs for those of these.
     charts.values().forEach(chart -> chart.show(null));
+    health.clear();
     if (rows.isEmpty()) {
       show(new TreeSet<>(FigureKey.ORDER), Map.of());
     } else {
@@ -93,6 +100,7 @@ public final class LiveCharts {
           if (now == watch) {
             reading = false;
             show(seen.keys(), seen.figures());
+            showHealth(seen.health());
           }
         },
         e -> {
@@ -120,6 +128,12 @@ public final class LiveCharts {
       chosenChanged();
     }
     sayWhyNothing();
+  }
+
+  private void showHealth(List<HealthLine> now) {
+    if (!now.equals(health)) {
+      health.setAll(now);
+    }
   }
 
   /** Has the user's choice of charts take effect. */
@@ -152,6 +166,11 @@ public final class LiveCharts {
   /** Charts of all keys that the runs have logged. */
   ObservableList<LiveChart> logged() {
     return logged;
+  }
+
+  /** What the figures say about the runs' health; none for healthy ones. */
+  ObservableList<HealthLine> health() {
+    return health;
   }
 
   /** Those that the user wants to see. */
@@ -189,7 +208,15 @@ public final class LiveCharts {
           figures.put(key, figure(key));
         }
       }
-      return new Seen(keys, figures);
+      return new Seen(keys, figures, health());
+    }
+
+    private List<HealthLine> health() {
+      Map<String, List<HealthWarning>> warnings = new LinkedHashMap<>();
+      runs.forEach(run -> warnings.put(run.name(), run.warnings()));
+      return HealthSummary.of(warnings).stream()
+          .map(found -> HealthLine.of(found, runs.size()))
+          .toList();
     }
 
     private LiveFigure figure(String key) {
@@ -202,6 +229,8 @@ public final class LiveCharts {
    *
    * @param keys keys of which there are figures
    * @param figures charts of those keys whose figures changed
+   * @param health warnings about the runs
    */
-  private record Seen(SortedSet<String> keys, Map<String, LiveFigure> figures) {}
+  private record Seen(
+      SortedSet<String> keys, Map<String, LiveFigure> figures, List<HealthLine> health) {}
 }

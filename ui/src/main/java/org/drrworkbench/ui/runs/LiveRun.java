@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.drrworkbench.experiments.chart.Point;
+import org.drrworkbench.experiments.health.HealthWarning;
+import org.drrworkbench.experiments.health.RunHealth;
 import org.drrworkbench.experiments.run.MetricTail;
 
 /** A run whose log is being followed. May be used by several threads. */
@@ -13,14 +15,19 @@ final class LiveRun {
 
   private final String name;
   private final MetricTail tail;
+  private final RunHealth health;
   private final MetricHistory history = new MetricHistory();
+  private List<HealthWarning> warnings = List.of();
 
   /**
    * @param name as legends show it
+   * @param tail follows the log
+   * @param health looks at what was logged
    */
-  LiveRun(String name, MetricTail tail) {
+  LiveRun(String name, MetricTail tail, RunHealth health) {
     this.name = name;
     this.tail = tail;
+    this.health = health;
   }
 
   String name() {
@@ -30,11 +37,21 @@ final class LiveRun {
   /** Reads what was logged since the last time. */
   synchronized void read() throws IOException {
     boolean more = true;
+    boolean changed = false;
     for (int poll = 0; more && poll < MOST_POLLS; poll++) {
       MetricTail.Update update = tail.poll();
       history.apply(update);
+      changed |= !update.isEmpty();
       more = update.more();
     }
+    if (changed) {
+      warnings = health.check(history);
+    }
+  }
+
+  /** What the figures read so far say about the run's health. */
+  synchronized List<HealthWarning> warnings() {
+    return warnings;
   }
 
   synchronized Set<String> keys() {

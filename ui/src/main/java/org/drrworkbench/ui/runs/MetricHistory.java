@@ -3,16 +3,18 @@ package org.drrworkbench.ui.runs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drrworkbench.experiments.chart.Point;
 import org.drrworkbench.experiments.chart.Reduction;
+import org.drrworkbench.experiments.health.LoggedFigures;
 import org.drrworkbench.experiments.run.MetricLine;
 import org.drrworkbench.experiments.run.MetricTail;
 
 /** The figures that a run has logged so far, in growing arrays. Not for several threads at once. */
-final class MetricHistory {
+final class MetricHistory implements LoggedFigures {
   private final TreeMap<String, Line> lines = new TreeMap<>();
 
   /** Figures of one key. */
@@ -78,6 +80,27 @@ final class MetricHistory {
   long version(String key) {
     Line line = lines.get(key);
     return line == null ? 0 : line.version;
+  }
+
+  @Override
+  public int count(String key) {
+    Line line = lines.get(key);
+    return line == null ? 0 : line.size;
+  }
+
+  @Override
+  public double step(String key, int place) {
+    return line(key, place).steps[place];
+  }
+
+  @Override
+  public double value(String key, int place) {
+    return line(key, place).values[place];
+  }
+
+  private Line line(String key, int place) {
+    Objects.checkIndex(place, count(key));
+    return Objects.requireNonNull(lines.get(key));
   }
 
   /** All figures of a key. */

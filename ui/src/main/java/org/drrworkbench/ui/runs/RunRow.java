@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.run.RunStatus;
+import org.drrworkbench.experiments.spec.RunSpec;
 import org.drrworkbench.ui.queue.RunEntry;
 import org.drrworkbench.ui.text.Texts;
 
@@ -100,6 +101,10 @@ final class RunRow {
 
   String name() {
     return first.folder().name();
+  }
+
+  RunSpec spec() {
+    return first.spec();
   }
 
   String model() {

@@ -45,7 +45,7 @@ final class RunsView extends VBox {
     table.setContextMenu(menu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     getStyleClass().addAll("screen", "runs");
-    VBox below = new VBox(detail(charts), charts);
+    VBox below = new VBox(detail(charts), new HealthView(model.charts().health()), charts);
     below.getStyleClass().add("runs-below");
     below.setMinHeight(160);
     VBox.setVgrow(charts, Priority.ALWAYS);

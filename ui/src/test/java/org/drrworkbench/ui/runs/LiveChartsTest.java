@@ -118,6 +118,53 @@ class LiveChartsTest {
     assertThat(figure.shown()).isNull();
   }
 
+  @Test
+  void warningsComeAndGoWithTheLog() {
+    RunRow row = row("drr-gru-1", Standing.ACTIVE);
+    worker(row).logs(100, Map.of("train/actionSaturation", 0.2));
+    charts.watch(List.of(row));
+    assertThat(charts.health()).isEmpty();
+    worker(row).logs(200, Map.of("train/actionSaturation", 0.7));
+    charts.tick();
+    assertThat(charts.health())
+        .singleElement()
+        .satisfies(line -> assertThat(line.text()).startsWith("The actor is saturated: 70 %"))
+        .satisfies(line -> assertThat(line.explanation()).contains("Saturation of actions"));
+    worker(row).logs(300, Map.of("train/actionSaturation", 0.4));
+    charts.tick();
+    assertThat(charts.health()).isEmpty();
+  }
+
+  @Test
+  void warningsAboutWhatAResumedRunDoesAnewAreTakenBack() throws IOException {
+    RunRow row = row("drr-gru-1", Standing.ACTIVE);
+    worker(row).logs(100, Map.of("train/gradientNorm", 1.0));
+    worker(row).logs(200, Map.of("train/gradientNorm", Double.NaN));
+    charts.watch(List.of(row));
+    assertThat(charts.health()).hasSize(1);
+    try (MetricLog log = new MetricLog(row.folder().metrics())) {
+      log.writeResumed(100);
+    }
+    charts.tick();
+    assertThat(charts.health()).isEmpty();
+  }
+
+  @Test
+  void severalRunsShareALineThatNamesThem() {
+    RunRow one = row("drr-gru-1", Standing.ACTIVE);
+    RunRow two = row("drr-gru-2", Standing.ACTIVE);
+    RunRow three = row("drr-gru-3", Standing.ACTIVE);
+    worker(one).logs(100, Map.of("train/actionSaturation", 0.2));
+    worker(two).logs(100, Map.of("train/actionSaturation", 0.7));
+    worker(three).logs(100, Map.of("train/actionSaturation", 0.9, "train/gradientNorm", 5000.0));
+    charts.watch(List.of(one, two, three));
+    assertThat(charts.health()).hasSize(2);
+    assertThat(charts.health().get(0).text()).startsWith("drr-gru-3: The critic's gradient");
+    assertThat(charts.health().get(1).text()).startsWith("drr-gru-2 and 1 more: ").contains("70 %");
+    charts.watch(List.of(one));
+    assertThat(charts.health()).isEmpty();
+  }
+
   private static List<String> keys(List<LiveChart> charts) {
     return charts.stream().map(chart -> chart.key().key()).toList();
   }

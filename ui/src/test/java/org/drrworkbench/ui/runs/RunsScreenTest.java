@@ -95,6 +95,11 @@ class RunsScreenTest extends WindowTest {
     worker.logs(550, Map.of("train/criticLoss", 0.001));
     until("another point is drawn", () -> points("#live-train-criticLoss") == 11);
     until("the other chart has its ten", () -> points("#live-train-meanQ") == 10);
+    assertThat(warnings()).isEmpty();
+    worker.logs(560, Map.of("train/actionSaturation", 0.75));
+    until("a warning is there", () -> warnings().size() == 1);
+    assertThat(warnings().get(0)).contains("saturated: 75 %").contains("actor=correction");
+    picture("runs-health");
     clickOn("#runs-stop");
     until("the worker is asked to stop", () -> Files.exists(run.stop()));
     until("the run is stopping", () -> cellTexts().contains("stopping"));
@@ -221,6 +226,14 @@ class RunsScreenTest extends WindowTest {
         .<ProgressBar>tryQuery()
         .map(ProgressBar::getProgress)
         .orElse(-1.0);
+  }
+
+  private List<String> warnings() {
+    List<String> texts = new ArrayList<>();
+    lookup("#runs-health .health-line")
+        .<Label>queryAllAs(Label.class)
+        .forEach(label -> texts.add(label.getText()));
+    return texts;
   }
 
   private int points(String chart) {

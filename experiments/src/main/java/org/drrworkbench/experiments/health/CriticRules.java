@@ -1,0 +1,94 @@
+package org.drrworkbench.experiments.health;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.drrworkbench.core.recommend.LoggedKey;
+
+/** What to look for in the critic's values. */
+final class CriticRules {
+  /** A quarter of a reward: far beyond what chance leaves in means over a few lines. */
+  static final double MOST_OVERESTIMATED = 0.25;
+
+  /** A slope that agrees with users' ratings no better than this leads the actor by chance. */
+  static final double LEAST_CORRELATION = 0.05;
+
+  private CriticRules() {}
+
+  static List<HealthRule> all() {
+    return List.of(
+        new HealthRule(
+            "impossible-values", List.of(LoggedKey.MEAN_Q), CriticRules::impossibleValues),
+        new HealthRule(
+            "overestimation",
+            List.of(LoggedKey.MEAN_Q, LoggedKey.REALISED_RETURN),
+            CriticRules::overestimation),
+        new HealthRule(
+            "aimless-critic",
+            List.of(LoggedKey.CRITIC_CORRELATION, LoggedKey.VALIDATION_CORRELATION),
+            CriticRules::aimlessCritic));
+  }
+
+  private static Optional<String> impossibleValues(LoggedFigures figures, RunFacts facts) {
+    OptionalDouble value = figures.latest(LoggedKey.MEAN_Q);
+    double most = facts.largestReturn();
+    if (value.isEmpty() || !(Math.abs(value.getAsDouble()) > most)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ENGLISH,
+            "The critic's values are %.3g on average, but with rewards of %s at the most and"
+                + " discountFactor %s no return exceeds %.3g; lower criticLearningRate, or set"
+                + " doubleCritic=true.",
+            value.getAsDouble(),
+            facts.largestReward(),
+            facts.discountFactor(),
+            most));
+  }
+
+  private static Optional<String> overestimation(LoggedFigures figures, RunFacts facts) {
+    double[] values = figures.last(LoggedKey.MEAN_Q, HealthRules.LINES);
+    double[] returns = figures.last(LoggedKey.REALISED_RETURN, HealthRules.LINES);
+    // Endless sessions are worth more than what they earn before they are cut off.
+    if (Math.min(values.length, returns.length) < HealthRules.LINES || facts.endless()) {
+      return Optional.empty();
+    }
+    double promised = mean(values);
+    double earned = mean(returns);
+    if (!(promised - earned > MOST_OVERESTIMATED * facts.rewardUnit())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ENGLISH,
+            "The critic promises %.3g where sessions earned %.3g; %s.",
+            promised,
+            earned,
+            facts.discountFactor() > 0
+                ? "set doubleCritic=true, or lower discountFactor"
+                : "lower criticLearningRate, or raise l2"));
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElse(Double.NaN);
+  }
+
+  private static Optional<String> aimlessCritic(LoggedFigures figures, RunFacts facts) {
+    OptionalDouble critic = figures.latest(LoggedKey.CRITIC_CORRELATION);
+    OptionalDouble scores = figures.latest(LoggedKey.VALIDATION_CORRELATION);
+    if (critic.isEmpty() || scores.isEmpty() || !(critic.getAsDouble() < LEAST_CORRELATION)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ENGLISH,
+            "The critic points nowhere: its slope correlates %.3f with users' validation ratings (the"
+                + " agent's scores %.3f), so the actor climbs chance; choose critic=bilinear and"
+                + " rewardCredit=item, or train longer.",
+            critic.getAsDouble(),
+            scores.getAsDouble()));
+  }
+}

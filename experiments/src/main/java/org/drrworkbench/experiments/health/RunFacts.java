@@ -1,0 +1,67 @@
+package org.drrworkbench.experiments.health;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import org.drrworkbench.experiments.spec.RunSpec;
+
+/**
+ * What rules must know of a run beside its log.
+ *
+ * @param rewardUnit how many items' rewards are summed in one reward: 1, or the list length
+ * @param largestReward size of the largest reward that the critic can be told
+ * @param discountFactor gamma; NaN when not known, about which nothing is warned then
+ * @param endless whether a session cut off is valued as if it went on
+ * @param listLength items in a list while training; 0 when not known
+ * @param items items of the catalogue, if known
+ * @param actorInEveryLine whether the actor learns between any two lines of the log
+ */
+public record RunFacts(
+    double rewardUnit,
+    double largestReward,
+    double discountFactor,
+    boolean endless,
+    int listLength,
+    OptionalInt items,
+    boolean actorInEveryLine) {
+
+  /**
+   * The facts of a spec as an experiment writes it, with all hyperparameters.
+   *
+   * @param items items of the catalogue, if known
+   */
+  public static RunFacts of(RunSpec spec, OptionalInt items) {
+    Map<String, String> values = spec.hyperparameters();
+    double listLength = number(values, "trainListLength");
+    boolean summed = is(values, "rewardCredit", "list") && is(values, "listReward", "sum");
+    double unit = summed && listLength > 0 ? listLength : 1;
+    // Centred: a reward less a mean. Of [0, 1] that is 1 at the most, of [-1, 1] it is 2.
+    boolean wide = is(values, "centredReward", "true") && !is(values, "rewardForm", "unit");
+    double gamma = is(values, "ablation", "no-discount") ? 0 : number(values, "discountFactor");
+    return new RunFacts(
+        unit,
+        wide ? 2 * unit : unit,
+        gamma,
+        is(values, "bootstrapAtLimit", "true"),
+        Double.isNaN(listLength) ? 0 : (int) listLength,
+        items,
+        !(number(values, "policyDelay") > spec.logEvery()));
+  }
+
+  private static boolean is(Map<String, String> values, String name, String value) {
+    return value.equals(values.get(name));
+  }
+
+  /** NaN for a value that is missing or is none, which the worker has its own sentence about. */
+  private static double number(Map<String, String> values, String name) {
+    try {
+      return Double.parseDouble(values.getOrDefault(name, "NaN"));
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  /** The largest return that a critic may believe in; NaN when gamma is not known. */
+  double largestReturn() {
+    return largestReward / (1 - discountFactor);
+  }
+}
