@@ -3,6 +3,7 @@ package org.drrworkbench.core.environment;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.core.recommend.ItemScorer;
 import org.drrworkbench.core.recommend.SessionScorer;
 import org.drrworkbench.core.recommend.TopItems;
 
@@ -61,16 +62,18 @@ public final class OnlineEvaluation {
    */
   public double reward(SessionScorer scorer, int listLength) {
     double sum = 0;
-    TopItems top = new TopItems(listLength);
+    // Shown items leave: where scores stay, a session's lists together are one longer list.
+    int rounds = scorer.followsHistory() ? steps : 1;
+    TopItems top = new TopItems(listLength * (steps / rounds));
     for (int from = 0; from < users.length; from += BATCH) {
       int to = Math.min(from + BATCH, users.length);
-      sum += sessions(scorer, Arrays.copyOfRange(users, from, to), top);
+      sum += sessions(scorer, Arrays.copyOfRange(users, from, to), rounds, top);
     }
     return sum / users.length;
   }
 
   /** Sum of the batch's session rewards. */
-  private double sessions(SessionScorer scorer, int[] batch, TopItems top) {
+  private double sessions(SessionScorer scorer, int[] batch, int rounds, TopItems top) {
     int[][] histories = new int[batch.length][];
     int[][] open = new int[batch.length][];
     for (int b = 0; b < batch.length; b++) {
@@ -80,7 +83,7 @@ public final class OnlineEvaluation {
     double[] rewards = new double[batch.length];
     int[] shown = new int[batch.length];
     float[] scores = new float[batch.length * itemCount];
-    for (int step = 0; step < steps; step++) {
+    for (int round = 0; round < rounds; round++) {
       scorer.score(batch, histories, scores);
       for (int b = 0; b < batch.length; b++) {
         int[] list = top.pick(scores, b * itemCount, open[b]);
@@ -119,15 +122,15 @@ public final class OnlineEvaluation {
 
   /** The reward no scorer can pass: each list is the simulator's own best. */
   public double ceiling(int listLength) {
-    return reward(
-        (batch, histories, scores) -> {
+    ItemScorer best =
+        (batch, scores) -> {
           for (int b = 0; b < batch.length; b++) {
             for (int item = 0; item < itemCount; item++) {
               scores[b * itemCount + item] = simulator.reward(batch[b], item);
             }
           }
-        },
-        listLength);
+        };
+    return reward(SessionScorer.of(best), listLength);
   }
 
   /** The reward expected of lists drawn at random, exactly: the mean over the candidates. */

@@ -163,6 +163,36 @@ class OnlineEvaluationTest {
     assertThat(evaluation(rows, factors, 3, 2, count).reward(FIRST_ITEMS, 2)).isEqualTo(0.25);
   }
 
+  /** A scorer that pays no attention to the session is asked once, and earns the same. */
+  @Property(tries = 30)
+  void aFixedScorerEarnsTheSameAskedOnceAsAskedEveryStep(
+      @ForAll @IntRange(max = 100) int seed,
+      @ForAll @IntRange(min = 1, max = 4) int listLength,
+      @ForAll @IntRange(min = 1, max = 3) int steps) {
+    RandomStream random = new RandomStream(seed, "fixed");
+    RatingLog rows = Logs.random(random, 5, 9, 20);
+    float[] users = new float[5];
+    float[] items = new float[9];
+    random.fillGaussian(users, 1);
+    random.fillGaussian(items, 1);
+    OnlineEvaluation evaluation = evaluation(rows, new Factors(1, users, items), 3, steps, 9);
+    // Scores with ties.
+    float[] ofItems = new float[9];
+    for (int item = 0; item < 9; item++) {
+      ofItems[item] = random.nextInt(4);
+    }
+    SessionScorer asked =
+        (batch, histories, scores) -> {
+          for (int k = 0; k < scores.length; k++) {
+            scores[k] = ofItems[k % 9];
+          }
+        };
+    SessionScorer once =
+        SessionScorer.of((batch, scores) -> asked.score(batch, new int[0][], scores));
+    assertThat(once.followsHistory()).isFalse();
+    assertThat(evaluation.reward(once, listLength)).isEqualTo(evaluation.reward(asked, listLength));
+  }
+
   @Test
   void noListsOrNoUsersAreRefused() {
     assertThatThrownBy(() -> evaluation(ROWS, FACTORS, 3, 0, 10))
