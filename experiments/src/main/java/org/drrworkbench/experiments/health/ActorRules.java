@@ -38,8 +38,9 @@ final class ActorRules {
         String.format(
             Locale.ENGLISH,
             "The actor is saturated: %.0f %% of its actions' components stand beyond 0.99, where tanh"
-                + " hardly learns; lower actorLearningRate, or choose actor=correction.",
-            100 * share.getAsDouble()));
+                + " hardly learns; %s.",
+            100 * share.getAsDouble(),
+            facts.advice("lower actorLearningRate", "actor=correction")));
   }
 
   private static Optional<String> collapsed(LoggedFigures figures, RunFacts facts) {
@@ -65,9 +66,9 @@ final class ActorRules {
         String.format(
             Locale.ENGLISH,
             "Nearly one list for everybody, which hides in accuracy: the users' actions have a cosine"
-                + " of %.3f with their mean%s; choose actor=correction and rewardCredit=item, or"
-                + " lower actorLearningRate.",
+                + " of %.3f with their mean%s; %s.",
             sameness.getAsDouble(),
-            reach));
+            reach,
+            facts.advice("lower actorLearningRate", "actor=correction", "rewardCredit=item")));
   }
 }

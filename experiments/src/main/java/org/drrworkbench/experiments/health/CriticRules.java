@@ -41,12 +41,12 @@ final class CriticRules {
         String.format(
             Locale.ENGLISH,
             "The critic's values are %.3g on average, but with rewards of %s at the most and"
-                + " discountFactor %s no return exceeds %.3g; lower criticLearningRate, or set"
-                + " doubleCritic=true.",
+                + " discountFactor %s no return exceeds %.3g; %s.",
             value.getAsDouble(),
             facts.largestReward(),
             facts.discountFactor(),
-            most));
+            most,
+            facts.advice("lower criticLearningRate", "doubleCritic=true")));
   }
 
   private static Optional<String> overestimation(LoggedFigures figures, RunFacts facts) {
@@ -68,7 +68,7 @@ final class CriticRules {
             promised,
             earned,
             facts.discountFactor() > 0
-                ? "set doubleCritic=true, or lower discountFactor"
+                ? facts.advice("lower discountFactor", "doubleCritic=true")
                 : "lower criticLearningRate, or raise l2"));
   }
 
@@ -86,9 +86,10 @@ final class CriticRules {
         String.format(
             Locale.ENGLISH,
             "The critic points nowhere: its slope correlates %.3f with users' validation ratings (the"
-                + " agent's scores %.3f), so the actor climbs chance; choose critic=bilinear and"
-                + " rewardCredit=item, or train longer.",
+                + " agent's scores %.3f), so the actor climbs chance; %s.",
             critic.getAsDouble(),
-            scores.getAsDouble()));
+            scores.getAsDouble(),
+            facts.advice(
+                "train longer", "critic=bilinear", "rewardCredit=item", "embeddings=pmf")));
   }
 }

@@ -66,7 +66,7 @@ final class LearningRules {
                     figures,
                     LoggedKey.ACTOR_GRADIENT_NORM,
                     "actor",
-                    "lower actorLearningRate, or choose actor=correction"))
+                    facts.advice("lower actorLearningRate", "actor=correction")))
         : critic;
   }
 

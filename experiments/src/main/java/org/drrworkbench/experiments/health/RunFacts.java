@@ -1,7 +1,9 @@
 package org.drrworkbench.experiments.health;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.drrworkbench.experiments.spec.RunSpec;
 
 /**
@@ -14,6 +16,7 @@ import org.drrworkbench.experiments.spec.RunSpec;
  * @param listLength items in a list while training; 0 when not known
  * @param items items of the catalogue, if known
  * @param actorInEveryLine whether the actor learns between any two lines of the log
+ * @param chosen the hyperparameters as text by name
  */
 public record RunFacts(
     double rewardUnit,
@@ -22,7 +25,11 @@ public record RunFacts(
     boolean endless,
     int listLength,
     OptionalInt items,
-    boolean actorInEveryLine) {
+    boolean actorInEveryLine,
+    Map<String, String> chosen) {
+  public RunFacts {
+    chosen = Map.copyOf(chosen);
+  }
 
   /**
    * The facts of a spec as an experiment writes it, with all hyperparameters.
@@ -44,7 +51,8 @@ public record RunFacts(
         is(values, "bootstrapAtLimit", "true"),
         Double.isNaN(listLength) ? 0 : (int) listLength,
         items,
-        !(number(values, "policyDelay") > spec.logEvery()));
+        !(number(values, "policyDelay") > spec.logEvery()),
+        values);
   }
 
   private static boolean is(Map<String, String> values, String name, String value) {
@@ -58,6 +66,27 @@ public record RunFacts(
     } catch (NumberFormatException e) {
       return Double.NaN;
     }
+  }
+
+  /**
+   * Advice that leaves out what is chosen already.
+   *
+   * @param otherwise what can be done besides
+   * @param settings such as {@code actor=correction}
+   * @return such as "choose actor=correction, or train longer"
+   */
+  String advice(String otherwise, String... settings) {
+    List<String> open =
+        Stream.of(settings)
+            .filter(setting -> !setting.equals(name(setting) + "=" + chosen.get(name(setting))))
+            .toList();
+    return open.isEmpty()
+        ? otherwise
+        : "choose " + String.join(" and ", open) + ", or " + otherwise;
+  }
+
+  private static String name(String setting) {
+    return setting.substring(0, setting.indexOf('='));
   }
 
   /** The largest return that a critic may believe in; NaN when gamma is not known. */

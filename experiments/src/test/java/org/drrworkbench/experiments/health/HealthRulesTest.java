@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class HealthRulesTest {
   private static final RunFacts FACTS =
-      new RunFacts(1, 1, 0.9, false, 20, OptionalInt.of(1000), true);
+      new RunFacts(1, 1, 0.9, false, 20, OptionalInt.of(1000), true, Map.of());
 
   @Test
   void aHealthyAgentIsNotWarnedAbout() {
@@ -60,13 +60,14 @@ class HealthRulesTest {
 
   @Test
   void withoutADiscountFactorNoValueIsImpossible() {
-    RunFacts unknown = new RunFacts(1, 1, Double.NaN, false, 20, OptionalInt.of(1000), true);
+    RunFacts unknown =
+        new RunFacts(1, 1, Double.NaN, false, 20, OptionalInt.of(1000), true, Map.of());
     assertThat(HealthRules.check(figures("train/meanQ", 1e6), unknown)).isEmpty();
   }
 
   @Test
   void centredRewardsAllowTwiceTheValue() {
-    RunFacts centred = new RunFacts(1, 2, 0, false, 20, OptionalInt.of(1000), true);
+    RunFacts centred = new RunFacts(1, 2, 0, false, 20, OptionalInt.of(1000), true, Map.of());
     assertThat(HealthRules.check(figures("train/meanQ", 1.9), centred)).isEmpty();
     assertThat(HealthRules.check(figures("train/meanQ", 2.1), centred)).hasSize(1);
   }
@@ -101,7 +102,7 @@ class HealthRulesTest {
         Map.of(
             "train/meanQ", new double[] {5, 5, 5},
             "train/realisedReturn", new double[] {1, 1, 1});
-    RunFacts endless = new RunFacts(1, 1, 0.9, true, 20, OptionalInt.of(1000), true);
+    RunFacts endless = new RunFacts(1, 1, 0.9, true, 20, OptionalInt.of(1000), true, Map.of());
     assertThat(HealthRules.check(figures(three), endless)).isEmpty();
     assertThat(HealthRules.check(figures(three), FACTS)).hasSize(1);
   }
@@ -130,7 +131,7 @@ class HealthRulesTest {
     assertThat(check("train/gradientNorm", 0, 1e-7, 0)).isEmpty();
     assertThat(only("train/actorGradientNorm", 1, 0, 1e-9, 0).sentence())
         .contains("actor", "1.0e-09", "3 lines");
-    RunFacts seldom = new RunFacts(1, 1, 0.9, false, 20, OptionalInt.of(1000), false);
+    RunFacts seldom = new RunFacts(1, 1, 0.9, false, 20, OptionalInt.of(1000), false, Map.of());
     assertThat(HealthRules.check(figures("train/actorGradientNorm", 0, 0, 0), seldom)).isEmpty();
   }
 
@@ -188,6 +189,22 @@ class HealthRulesTest {
       withoutStart.add(line(step, Map.of("eval/validationCorrelation", 0.3 - step / 1e4)));
     }
     assertThat(HealthRules.check(new LoggedLines(withoutStart), FACTS)).isEmpty();
+  }
+
+  @Test
+  void adviceThatIsFollowedAlreadyIsLeftOut() {
+    LoggedFigures same = figures("train/actionSameness", 0.97);
+    assertThat(advice(same, Map.of()))
+        .endsWith("; choose actor=correction and rewardCredit=item, or lower actorLearningRate.");
+    assertThat(advice(same, Map.of("actor", "correction", "rewardCredit", "list")))
+        .endsWith("; choose rewardCredit=item, or lower actorLearningRate.");
+    assertThat(advice(same, Map.of("actor", "correction", "rewardCredit", "item")))
+        .endsWith("; lower actorLearningRate.");
+  }
+
+  private static String advice(LoggedFigures figures, Map<String, String> chosen) {
+    RunFacts facts = new RunFacts(1, 1, 0.9, false, 20, OptionalInt.of(1000), true, chosen);
+    return HealthRules.check(figures, facts).get(0).sentence();
   }
 
   @Test
