@@ -4,9 +4,11 @@
  *
  * <ol>
  *   <li>{@code PretrainedFactors}, {@code VectorTables}: u and i_j
- *   <li>{@code Gru} (eq. 1-4), {@code GruAttentionEncoder}, {@code WeightedAverageEncoder}: A
- *   <li>{@code DrrNetworks} (eq. 5), {@code Actor}, {@code Critic} (eq. 6)
- *   <li>{@code DdpgLearner} (eq. 7-9), {@code ReplayMemory}
+ *   <li>the package {@code encode}: GRU and attention (eq. 1-4) and their relatives, the state s
+ *       (eq. 5)
+ *   <li>{@code Actor}, {@code Critic} and its forms (eq. 6), {@code DrrNetworks}
+ *   <li>{@code DdpgLearner} with {@code TargetValues} (eq. 7-9); {@code SupervisedLearner}, its twin
+ *       without a critic; {@code ReplayMemory} and how it is sampled
  *   <li>{@code LearningLoop}: act, remember, learn; {@code DrrTraining}: one agent from nothing to
  *       the end
  * </ol>
