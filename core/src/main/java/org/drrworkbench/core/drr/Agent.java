@@ -5,8 +5,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.drrworkbench.core.drr.encode.HistoryBatch;
+import org.drrworkbench.core.environment.Histories;
 import org.drrworkbench.core.nn.HostBuffer;
+import org.drrworkbench.core.recommend.Factors;
 
 /** Networks and vectors together: what turns users and histories into actions, outside learning. */
 final class Agent {
@@ -45,15 +48,24 @@ final class Agent {
     return inChunks(folds, users, histories, batch -> networks.act(batch, target));
   }
 
-  /**
-   * Where the target critic would have each user's greedy action go.
-   *
-   * @return row-major [users, k]
-   */
-  float[] slopes(int fold, int[] users, int[][] histories) {
+  /** The target networks' greedy actions of all users, with the item vectors they rank by. */
+  Factors actions(int fold, Histories histories) {
+    return ofAll(fold, histories, batch -> networks.act(batch, true));
+  }
+
+  /** Where the target critic would have each user's greedy action go, in the place of actions. */
+  Factors slopes(int fold, Histories histories) {
+    return ofAll(fold, histories, networks::slope);
+  }
+
+  private Factors ofAll(int fold, Histories histories, Function<HistoryBatch, NDArray> answer) {
+    int[] users = IntStream.range(0, vectors.userCount()).toArray();
+    int[][] latest = new int[users.length][];
+    Arrays.setAll(latest, user -> histories.latest(user, settings.session().historyLength()));
     int[] folds = new int[users.length];
     Arrays.fill(folds, fold);
-    return inChunks(folds, users, histories, networks::slope);
+    return new Factors(
+        settings.size(), inChunks(folds, users, latest, answer), vectors.itemVectors(fold));
   }
 
   private float[] inChunks(

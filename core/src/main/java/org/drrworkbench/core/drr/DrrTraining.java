@@ -231,20 +231,18 @@ final class DrrTraining implements TrainingSession {
     Map<LoggedKey, Double> values = new EnumMap<>(LoggedKey.class);
     boolean online = phase == Phase.ONLINE;
     int table = online ? pretrained.finalTable() : pretrained.servedTable();
-    float[] actions = actions(table, online ? allHistories : trainHistories);
-    values.put(LoggedKey.ACTION_SAMENESS, ActionSameness.of(actions, settings.size()));
+    Factors actions = agent().actions(table, online ? allHistories : trainHistories);
+    values.put(LoggedKey.ACTION_SAMENESS, ActionSameness.of(actions.users(), settings.size()));
     values.put(
         LoggedKey.CATALOGUE_SHARE,
-        CatalogueShare.of(
-            new Factors(settings.size(), actions, itemVectors(table)),
-            settings.session().trainListLength()));
+        CatalogueShare.of(actions, settings.session().trainListLength()));
     if (settings.network().actor() == NetworkSettings.ActorForm.TANH) {
-      values.put(LoggedKey.ACTION_SATURATION, saturation(actions));
+      values.put(LoggedKey.ACTION_SATURATION, ActionSaturation.of(actions.users()));
     }
     if (online) {
       Objects.requireNonNull(watched).measure(sessionScorer(), values);
     } else {
-      validateOffline(new Factors(settings.size(), actions, itemVectors(table)), values);
+      validateOffline(actions, values);
     }
     observer.logged(gradientStep(), values);
   }
@@ -265,47 +263,12 @@ final class DrrTraining implements TrainingSession {
     }
     best.offer(score, loop().gradientSteps(), agent().networks());
     if (settings.learner().kind() == LearnerSettings.Kind.DDPG) {
-      double critic = validation.correlation(slopes());
+      double critic =
+          validation.correlation(agent().slopes(pretrained.servedTable(), trainHistories));
       if (Double.isFinite(critic)) {
         values.put(LoggedKey.CRITIC_CORRELATION, critic);
       }
     }
-  }
-
-  /** The critic's slopes in the place of actions. */
-  private Factors slopes() {
-    int table = pretrained.servedTable();
-    int[] users = IntStream.range(0, input.split().train().userCount()).toArray();
-    float[] slopes = agent().slopes(table, users, histories(trainHistories));
-    return new Factors(settings.size(), slopes, itemVectors(table));
-  }
-
-  private static double saturation(float[] actions) {
-    int beyond = 0;
-    for (float a : actions) {
-      if (Math.abs(a) > 0.99f) {
-        beyond++;
-      }
-    }
-    return (double) beyond / actions.length;
-  }
-
-  /** The target networks' greedy actions of all users [users, k]. */
-  private float[] actions(int table, Histories histories) {
-    int[] users = IntStream.range(0, input.split().train().userCount()).toArray();
-    return agent().act(table, users, histories(histories), true);
-  }
-
-  private float[] itemVectors(int table) {
-    return agent().vectors().itemVectors(table);
-  }
-
-  private int[][] histories(Histories histories) {
-    int[][] all = new int[input.split().train().userCount()][];
-    for (int user = 0; user < all.length; user++) {
-      all[user] = histories.latest(user, settings.session().historyLength());
-    }
-    return all;
   }
 
   @Override
@@ -327,9 +290,7 @@ final class DrrTraining implements TrainingSession {
 
   @Override
   public Recommender recommender() {
-    return new FactorRecommender(
-        new Factors(settings.size(), finalActions(), itemVectors(pretrained.finalTable())),
-        fittedOn());
+    return new FactorRecommender(finalActions(), fittedOn());
   }
 
   /**
@@ -342,13 +303,13 @@ final class DrrTraining implements TrainingSession {
   }
 
   /** Offline the best weights act, online the latest; training is left as it is. */
-  private float[] finalActions() {
+  private Factors finalActions() {
     if (phase == Phase.ONLINE) {
-      return actions(pretrained.finalTable(), allHistories);
+      return agent().actions(pretrained.finalTable(), allHistories);
     }
     Snapshot present = agent().networks().snapshot();
     best.applyTo(agent().networks());
-    float[] actions = actions(pretrained.finalTable(), allHistories);
+    Factors actions = agent().actions(pretrained.finalTable(), allHistories);
     agent().networks().restore(present);
     return actions;
   }
@@ -360,7 +321,8 @@ final class DrrTraining implements TrainingSession {
     RowSet fittedOn = fittedOn();
     return (users, histories, scores) -> {
       float[] actions = agent().act(table, users, histories, true);
-      new FactorRecommender(new Factors(settings.size(), actions, itemVectors(table)), fittedOn)
+      new FactorRecommender(
+              new Factors(settings.size(), actions, agent().vectors().itemVectors(table)), fittedOn)
           .score(IntStream.range(0, users.length).toArray(), scores);
     };
   }

@@ -83,6 +83,10 @@ final class VectorTables {
     return size;
   }
 
+  int userCount() {
+    return userCount;
+  }
+
   /** The fold's item vectors, row-major [items, k]. Not to be modified. */
   float[] itemVectors(int fold) {
     return itemVectors.get(fold);

@@ -7,8 +7,8 @@
  *   <li>the package {@code encode}: GRU and attention (eq. 1-4) and their relatives, the state s
  *       (eq. 5)
  *   <li>{@code Actor}, {@code Critic} and its forms (eq. 6), {@code DrrNetworks}
- *   <li>{@code DdpgLearner} with {@code TargetValues} (eq. 7-9); {@code SupervisedLearner}, its twin
- *       without a critic; {@code ReplayMemory} and how it is sampled
+ *   <li>{@code DdpgLearner} with {@code TargetValues} (eq. 7-9); {@code SupervisedLearner}, its
+ *       twin without a critic; {@code ReplayMemory} and how it is sampled
  *   <li>{@code LearningLoop}: act, remember, learn; {@code DrrTraining}: one agent from nothing to
  *       the end
  * </ol>

@@ -3,14 +3,35 @@ package org.drrworkbench.core.drr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
+import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.drr.encode.EncoderSettings;
+import org.drrworkbench.core.environment.Histories;
 import org.drrworkbench.core.recommend.Factors;
 import org.junit.jupiter.api.Test;
 
 class HealthFiguresTest {
   /** Four items on the axes of a plane; users that point along them. */
   private static final float[] ITEMS = {1, 0, 0, 1, -1, 0, 0, -1};
+
+  /** The tiny agent's six users; two of them liked something. */
+  private static final Histories HISTORIES =
+      new Histories(
+          RatingLog.of(
+              6,
+              9,
+              new RatingScale(1, 5),
+              new int[] {2, 2, 4},
+              new int[] {1, 3, 5},
+              new float[] {5, 4, 5},
+              new long[] {1, 2, 3}),
+          new PositiveRule(3, false));
+
+  @Test
+  void saturationIsTheShareOfComponentsWithoutSlope() {
+    assertThat(ActionSaturation.of(new float[] {0.995f, -1, 0.98f, 0})).isEqualTo(0.5);
+  }
 
   @Test
   void oneListForEverybodyReachesAsManyItemsAsItIsLong() {
@@ -38,12 +59,14 @@ class HealthFiguresTest {
   void theCriticsSlopeIsItsDerivativeInTheAction() {
     try (TinyAgent tiny =
         new TinyAgent(EncoderSettings.Kind.GRU, TinyAgent.factors(), TinyAgent.settings())) {
-      float[] slopes = tiny.agent.slopes(0, new int[] {2, 4}, new int[][] {{1}, {}});
-      for (int d = 0; d < 4; d++) {
-        float[] unit = new float[4];
-        unit[d] = 1;
-        assertThat(slopes[d]).isCloseTo((float) tiny.startValue(2, unit), within(1e-5f));
-        assertThat(slopes[4 + d]).isCloseTo((float) tiny.startValue(4, unit), within(1e-5f));
+      float[] slopes = tiny.agent.slopes(0, HISTORIES).users();
+      for (int user = 0; user < 6; user++) {
+        for (int d = 0; d < 4; d++) {
+          float[] unit = new float[4];
+          unit[d] = 1;
+          assertThat(slopes[user * 4 + d])
+              .isCloseTo((float) tiny.startValue(user, unit), within(1e-5f));
+        }
       }
     }
   }
@@ -57,8 +80,8 @@ class HealthFiguresTest {
             TinyAgent.settings("critic", "concatenated"))) {
       float[] before = tiny.networks.targetCritic().toArray();
       int arrays = tiny.manager.getManagedArrays().size();
-      float[] slopes = tiny.agent.slopes(0, new int[] {2}, new int[][] {{1, 3}});
-      assertThat(Arrays.equals(slopes, new float[4])).isFalse();
+      float[] slopes = tiny.agent.slopes(0, HISTORIES).users();
+      assertThat(slopes).isNotEqualTo(new float[6 * 4]);
       assertThat(tiny.networks.targetCritic().toArray()).isEqualTo(before);
       assertThat(tiny.manager.getManagedArrays()).hasSize(arrays);
     }
