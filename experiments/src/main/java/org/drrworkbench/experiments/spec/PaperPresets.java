@@ -165,8 +165,14 @@ final class PaperPresets {
     return values;
   }
 
+  /** One constant ridge weight for vectors and biases. */
   private static Map<String, String> biasedMf(String l2) {
-    return Map.of("biased-mf.solver", "als", "biased-mf.factors", "20", "biased-mf.l2", l2);
+    return Map.of(
+        "biased-mf.solver", "als",
+        "biased-mf.factors", "20",
+        "biased-mf.l2", l2,
+        "biased-mf.biasL2", l2,
+        "biased-mf.frequencyExponent", "0.0");
   }
 
   private static Map<String, String> ofGru(Map<String, String> values) {

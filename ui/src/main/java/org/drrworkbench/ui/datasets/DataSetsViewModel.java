@@ -87,7 +87,7 @@ public final class DataSetsViewModel {
       if (BuiltInData.has(one.id())) {
         DataSetItem made =
             new DataSetItem(
-                one.id(), TEXTS.get(one.id() + ".title"), null, DataSpec.of(one.id(), null));
+                one.id(), TEXTS.get("builtIn." + one.id()), null, DataSpec.of(one.id(), null));
         made.state(TEXTS.get("state.builtIn"));
         items.add(made);
       }
