@@ -21,7 +21,7 @@ enum Ablation {
     return switch (this) {
       case NONE -> whole;
       case NO_GRU -> whole.with(encoder.withoutGru());
-      case NO_ATTENTION -> whole.with(encoder.withPooling(EncoderSettings.PoolingForm.LAST));
+      case NO_ATTENTION -> whole.with(encoder.withoutAttention());
       case NO_DISCOUNT -> whole.with(whole.learner().withoutDiscount());
       case FROZEN_ENCODER -> whole.with(whole.network().withFrozenEncoder());
       case NO_ONLINE_LEARNING -> whole.with(whole.schedule().withoutOnlineLearning());

@@ -9,17 +9,15 @@ final class BestWeights {
   private double score = Double.NEGATIVE_INFINITY;
   private double firstCorrelation = Double.NaN;
   private double firstUnseen = Double.NaN;
-  private long step;
   private int withoutProgress;
 
   /**
    * Takes note of a validation; the weights are kept when it is the best so far. Where validation
    * cannot tell (NaN), the latest weights are kept and training is never ended early.
    */
-  void offer(double score, long step, DrrNetworks networks) {
+  void offer(double score, DrrNetworks networks) {
     if (score > this.score || Double.isNaN(score)) {
       this.score = score;
-      this.step = step;
       actor = networks.targetActor().toArray();
       critic = networks.targetCritic().toArray();
       withoutProgress = 0;
@@ -31,18 +29,22 @@ final class BestWeights {
   /**
    * One number for a validation of two figures.
    *
-   * @param correlation of scores with ratings
+   * @param correlation of scores with ratings; NaN where no user has two different ones, so that
+   *     full ranking alone has a say
    * @param unseen ndcg in full ranking
    */
   double score(ScheduleSettings.ValidateBy by, double correlation, double unseen) {
-    if (Double.isNaN(firstCorrelation)) {
+    if (Double.isNaN(firstUnseen)) {
       firstCorrelation = correlation;
       firstUnseen = unseen;
     }
     return switch (by) {
       case CORRELATION -> correlation;
       case FULL_UNSEEN -> unseen;
-      case BOTH -> gain(correlation, firstCorrelation) + gain(unseen, firstUnseen);
+      case BOTH ->
+          Double.isNaN(correlation)
+              ? gain(unseen, firstUnseen)
+              : gain(correlation, firstCorrelation) + gain(unseen, firstUnseen);
     };
   }
 
@@ -53,15 +55,6 @@ final class BestWeights {
   /** Validations since the best one. */
   int withoutProgress() {
     return withoutProgress;
-  }
-
-  /** Gradient step of the best validation. */
-  long step() {
-    return step;
-  }
-
-  double score() {
-    return score;
   }
 
   /** Sets online and target networks to the best weights. */
@@ -77,7 +70,7 @@ final class BestWeights {
         .put("actor", actor)
         .put("critic", critic)
         .put("score", new double[] {score, firstCorrelation, firstUnseen})
-        .put("counters", new long[] {step, withoutProgress});
+        .put("counters", new long[] {withoutProgress});
   }
 
   void restore(Snapshot from) {
@@ -86,7 +79,6 @@ final class BestWeights {
     score = from.doubles("score")[0];
     firstCorrelation = from.doubles("score")[1];
     firstUnseen = from.doubles("score")[2];
-    step = from.longs("counters")[0];
-    withoutProgress = (int) from.longs("counters")[1];
+    withoutProgress = (int) from.longs("counters")[0];
   }
 }

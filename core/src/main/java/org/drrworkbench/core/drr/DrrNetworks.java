@@ -76,10 +76,6 @@ final class DrrNetworks {
     return frozenEncoder == null && layout.size() > 0;
   }
 
-  HistoryEncoder encoder() {
-    return encoder;
-  }
-
   Actor actorShape() {
     return actorShape;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.drr.encode.HistoryEncoder;
+import org.drrworkbench.core.environment.RewardForm;
 import org.drrworkbench.core.hyper.Hyperparameter;
 import org.drrworkbench.core.hyper.HyperparameterSchema;
 import org.drrworkbench.core.hyper.HyperparameterValues;
@@ -31,6 +32,19 @@ record DrrSettings(
       throw new IllegalArgumentException(
           "learner is supervised and rewardCredit is list, but pairs of items need a reward each;"
               + " choose rewardCredit=item.");
+    }
+    if (learner.kind() == LearnerSettings.Kind.SUPERVISED
+        && replay.order() == ReplaySettings.Order.PRIORITISED) {
+      throw new IllegalArgumentException(
+          "learner is supervised and replay is prioritised, but priorities are a critic's errors;"
+              + " choose replay=uniform.");
+    }
+    if (session.unrated() > 0 && reward.form() != RewardForm.RATING) {
+      throw new IllegalArgumentException(
+          "unratedCandidates is "
+              + session.unrated()
+              + " and rewardForm is not rating, but what unrated items earn is a rating mapped to"
+              + " [-1, 1]; choose rewardForm=rating.");
     }
   }
 

@@ -251,9 +251,11 @@ final class DrrTraining implements TrainingSession {
     double correlation = validation.correlation(scores);
     double score = correlation;
     if (Double.isFinite(correlation)) {
+      values.put(LoggedKey.VALIDATION_CORRELATION, correlation);
+    }
+    if (validation.possible() && correlation != Double.NEGATIVE_INFINITY) {
       Map<Protocol, Double> ndcg =
           validation.ndcg(new FactorRecommender(scores, input.split().train().rowSet()));
-      values.put(LoggedKey.VALIDATION_CORRELATION, correlation);
       values.put(LoggedKey.VALIDATION_NDCG, ndcg.get(Protocol.RATED_ONLY));
       Double unseen = ndcg.get(Protocol.FULL_UNSEEN);
       if (unseen != null) {
@@ -261,7 +263,7 @@ final class DrrTraining implements TrainingSession {
         score = best.score(settings.schedule().validateBy(), correlation, unseen);
       }
     }
-    best.offer(score, loop().gradientSteps(), agent().networks());
+    best.offer(score, agent().networks());
     if (settings.learner().kind() == LearnerSettings.Kind.DDPG) {
       double critic =
           validation.correlation(agent().slopes(pretrained.servedTable(), trainHistories));

@@ -78,7 +78,7 @@ final class Exploration {
   }
 
   Snapshot snapshot() {
-    return new Snapshot().put("random", random.state()).put("drift", drift);
+    return new Snapshot().put("random", random.state()).put("drift", drift.clone());
   }
 
   void restore(Snapshot from) {

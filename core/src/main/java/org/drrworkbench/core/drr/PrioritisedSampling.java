@@ -11,8 +11,8 @@ import org.drrworkbench.core.snapshot.Snapshot;
  * p_i = (|y_i - Q_i| + 0.001)^alpha      P(i) = p_i / sum p      w_i = (size P(i))^-beta / max w
  * </pre>
  *
- * A new transition has the highest priority seen so far, so that each is learned from at least
- * once. The weights w correct the uneven draw; their largest in a mini-batch is 1.
+ * A new transition has the highest priority seen so far, so that each is likely to be learned from.
+ * The weights w correct the uneven draw; their largest in a mini-batch is 1.
  */
 final class PrioritisedSampling implements Sampling {
   private static final double LEAST = 1e-3;

@@ -49,8 +49,8 @@ final class RealisedReturns {
 
   Snapshot snapshot() {
     return new Snapshot()
-        .put("rewards", rewards)
-        .put("steps", steps)
+        .put("rewards", rewards.clone())
+        .put("steps", steps.clone())
         .put("sum", new double[] {sum})
         .putLong("count", count);
   }

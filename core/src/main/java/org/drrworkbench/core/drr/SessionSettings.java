@@ -15,7 +15,7 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param rows offline: which of a user's rows are the candidates of a session
  * @param candidates offline: most candidates of a session whose rows follow its history
  * @param unrated offline: unrated items that join the candidates of a session
- * @param unratedReward what each of them earns, in [-1, 1]
+ * @param unratedReward what each of them earns, in [-1, 0]
  */
 record SessionSettings(
     int historyLength,
@@ -62,7 +62,7 @@ record SessionSettings(
             "unratedReward",
             0,
             -1,
-            1,
+            0,
             "What an unrated item earns that is shown: 0 is neutral, below it a penalty."));
   }
 

@@ -11,7 +11,7 @@ import org.drrworkbench.core.snapshot.Snapshot;
 /**
  * What the critic learns (eq. 9): y = r + gamma Q'(s', pi'(s')) for every action of record, r alone
  * where nothing follows. With two critics Q' is the lower of the target critics' values; with
- * target noise pi'(s') is disturbed first.
+ * target noise pi'(s') is disturbed first, a tanh actor's within its range.
  */
 final class TargetValues {
   /** Deviations at which the target noise is cut off, as in TD3 (0.5 at 0.2). */
@@ -63,7 +63,8 @@ final class TargetValues {
     for (int d = 0; d < noise.length; d++) {
       noise[d] = (float) (sigma * Math.max(-CUT, Math.min(CUT, random.nextGaussian())));
     }
-    return action.add(noiseValues.floats(manager, noise, action.getShape().getShape()));
+    NDArray tried = action.add(noiseValues.floats(manager, noise, action.getShape().getShape()));
+    return settings.network().actor() == NetworkSettings.ActorForm.TANH ? tried.clip(-1, 1) : tried;
   }
 
   Snapshot snapshot() {

@@ -43,6 +43,11 @@ final class Validation {
             Set.of(Metric.NDCG_CAND));
   }
 
+  /** Whether there are rows to validate with. */
+  boolean possible() {
+    return rows.size() > 0;
+  }
+
   /** The ndcg.cand at 10 of each protocol looked at. */
   Map<Protocol, Double> ndcg(ItemScorer scorer) {
     Map<Protocol, Double> values = new HashMap<>();

@@ -79,10 +79,6 @@ final class VectorTables {
     }
   }
 
-  int size() {
-    return size;
-  }
-
   int userCount() {
     return userCount;
   }

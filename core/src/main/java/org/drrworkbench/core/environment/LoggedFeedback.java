@@ -1,6 +1,7 @@
 package org.drrworkbench.core.environment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
@@ -71,14 +72,27 @@ public final class LoggedFeedback implements EpisodeSource {
     int liked = fold.histories().count(user);
     int shortest = Math.min(historyLength, liked);
     int end = shortest + random.nextInt(liked - shortest + 1);
-    int[] rows = fold.byUser().rows(user);
+    int[] history = fold.histories().endingAt(user, end, historyLength);
+    int[] rows = apartFrom(history, fold, user);
     int[] candidates = new int[rows.length];
     float[] ratings = new float[rows.length];
     for (int k = 0; k < rows.length; k++) {
       candidates[k] = fold.feedback().item(rows[k]);
       ratings[k] = fold.feedback().rating(rows[k]);
     }
-    return new Episode(
-        user, chosen[1], fold.histories().endingAt(user, end, historyLength), candidates, ratings);
+    return new Episode(user, chosen[1], history, candidates, ratings);
+  }
+
+  /**
+   * The user's feedback rows without the items of the history, where the same rows make both; all
+   * of them where that would leave nothing to choose.
+   */
+  private static int[] apartFrom(int[] history, Fold fold, int user) {
+    int[] rows = fold.byUser().rows(user);
+    int[] apart =
+        Arrays.stream(rows)
+            .filter(row -> Arrays.stream(history).noneMatch(i -> i == fold.feedback().item(row)))
+            .toArray();
+    return apart.length >= FEWEST_CANDIDATES ? apart : rows;
   }
 }

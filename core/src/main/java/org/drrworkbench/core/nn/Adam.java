@@ -3,6 +3,7 @@ package org.drrworkbench.core.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import org.drrworkbench.core.snapshot.Snapshot;
 
 /**
@@ -68,7 +69,8 @@ public final class Adam {
       secondMoment.muli(BETA_2).addi(g);
       NDArray denominator = secondMoment.sqrt().divi(Math.sqrt(correction2)).addi(EPSILON);
       p.subi(firstMoment.div(denominator).muli(learningRate / correction1));
-      g.muli(0);
+      // Multiplying by 0 would keep what is not a number.
+      g.set(new NDIndex(":"), 0);
     }
   }
 

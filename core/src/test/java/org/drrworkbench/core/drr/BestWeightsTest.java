@@ -25,4 +25,14 @@ class BestWeightsTest {
     restored.restore(best.snapshot());
     assertThat(restored.score(ValidateBy.BOTH, 0.5, 0.2)).isCloseTo(0.25, within(1e-12));
   }
+
+  /** One validation row a user: no correlation, but full ranking can tell. */
+  @Test
+  void whereNoCorrelationCanBeToldFullRankingDecidesAlone() {
+    BestWeights best = new BestWeights();
+    assertThat(best.score(ValidateBy.BOTH, Double.NaN, 0.2)).isZero();
+    assertThat(best.score(ValidateBy.BOTH, Double.NaN, 0.25)).isCloseTo(0.25, within(1e-12));
+    assertThat(best.score(ValidateBy.FULL_UNSEEN, Double.NaN, 0.25)).isEqualTo(0.25);
+    assertThat(best.score(ValidateBy.CORRELATION, Double.NaN, 0.25)).isNaN();
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.drrworkbench.core.random.RandomStream;
+import org.drrworkbench.core.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 
 class ExplorationTest {
@@ -84,7 +85,11 @@ class ExplorationTest {
       Exploration original = exploration(noise);
       original.disturb(new float[SLOTS * K], 0);
       Exploration restored = exploration(noise);
-      restored.restore(original.snapshot());
+      Snapshot then = original.snapshot();
+      Exploration elsewhere = exploration(noise);
+      elsewhere.restore(then);
+      elsewhere.disturb(new float[SLOTS * K], 0);
+      restored.restore(then);
       float[] next = new float[SLOTS * K];
       float[] same = new float[SLOTS * K];
       original.disturb(next, 1);

@@ -161,14 +161,21 @@ class SupervisedLearnerTest {
   }
 
   @Test
-  void aListsOneRewardTellsNothingAboutPairs() {
+  void optionsThatDoNotGoTogetherAreRefused() {
+    refused("choose rewardCredit=item", settings("rewardCredit", "list"));
+    refused("choose replay=uniform", settings("replay", "prioritised"));
+    refused(
+        "unratedCandidates is 5 and rewardForm is not rating",
+        TinyAgent.settings("unratedCandidates", "5", "rewardForm", "positive"));
+  }
+
+  private static void refused(String sentence, Map<String, String> chosen) {
     assertThatThrownBy(
             () ->
                 DrrSettings.of(
                     EncoderSettings.Kind.GRU,
-                    DrrSettings.schema(EncoderSettings.Kind.GRU)
-                        .values(settings("rewardCredit", "list"))))
+                    DrrSettings.schema(EncoderSettings.Kind.GRU).values(chosen)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("choose rewardCredit=item");
+        .hasMessageContaining(sentence);
   }
 }

@@ -125,4 +125,26 @@ class LoggedFeedbackTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("No user has 2 ratings to learn from");
   }
+
+  /**
+   * Where the same rows are seen and give feedback, the agent must not be asked for its own state.
+   */
+  @Property(tries = 30)
+  void anItemOfTheHistoryIsNoCandidateWhereTheSameRowsMakeBoth(@ForAll long seed) {
+    RandomStream random = new RandomStream(seed, "test");
+    RatingLog log = Logs.random(random, 8, 20, 100);
+    LoggedFeedback feedback = new LoggedFeedback(List.of(new FoldRows(log, log)), POSITIVE, 3);
+    for (int draw = 0; draw < 50; draw++) {
+      Episode episode = feedback.next(random);
+      int own = (int) rows(log, episode.user()).count();
+      if (own - episode.history().length >= 2) {
+        for (int liked : episode.history()) {
+          assertThat(episode.candidates()).doesNotContain(liked);
+        }
+        assertThat(episode.candidates()).hasSize(own - episode.history().length);
+      } else {
+        assertThat(episode.candidates()).hasSize(own);
+      }
+    }
+  }
 }

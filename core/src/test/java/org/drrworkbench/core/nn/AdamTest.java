@@ -118,4 +118,14 @@ class AdamTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("learning rate above 0");
   }
+
+  /** After a step whose gradient was no number, the next gradient counts alone. */
+  @Test
+  void aGradientThatIsNoNumberDoesNotOutliveItsStep() {
+    Adam adam = new Adam(manager, parameters, 0.1, 0);
+    backward(parameters, Float.NaN, 1);
+    adam.update();
+    backward(parameters, 3, -2);
+    assertThat(HostBuffer.read(parameters.gradient())).containsExactly(3, -2);
+  }
 }

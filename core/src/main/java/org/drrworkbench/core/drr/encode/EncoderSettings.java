@@ -119,9 +119,9 @@ public record EncoderSettings(
     return new EncoderSettings(kind, false, resetGate, pooling, skip);
   }
 
-  /** The same with another pooling. */
-  public EncoderSettings withPooling(PoolingForm form) {
-    return new EncoderSettings(kind, gru, resetGate, form, skip);
+  /** The same with A = h_n. */
+  public EncoderSettings withoutAttention() {
+    return new EncoderSettings(kind, gru, resetGate, PoolingForm.LAST, false);
   }
 
   /**

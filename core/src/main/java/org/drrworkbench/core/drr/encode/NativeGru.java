@@ -33,6 +33,9 @@ final class NativeGru implements Sequence {
   /** Drives the sigmoid to exactly 1, whatever else a gate sums up. */
   private static final float SHUT = 1e6f;
 
+  /** Without dropout it changes nothing but that a GPU's kernel keeps what its backward needs. */
+  private static final boolean TRAINING = true;
+
   private final int k;
 
   NativeGru(int k) {
@@ -66,7 +69,7 @@ final class NativeGru implements Sequence {
     NDArray steps = input.reshape(batch.length(), batch.size(), k + 1L);
     NDList output =
         JniUtils.gru(
-            (PtNDArray) steps, (PtNDArray) start, weights, true, 1, 0, false, false, false);
+            (PtNDArray) steps, (PtNDArray) start, weights, true, 1, 0, TRAINING, false, false);
     return output.get(0).transpose(1, 0, 2);
   }
 }
