@@ -36,6 +36,17 @@ class DelimitedGuessTest {
     assertThat(DelimitedGuess.of(file("named.csv", named)).trusted().ratingColumn()).isEqualTo(4);
   }
 
+  /**
+   * Found by damaging files at random: the name of a column was matched letter by recursive letter.
+   */
+  @Test
+  void aTornHeaderOfOneLetterIsNoName() throws IOException {
+    String torn = "user" + "s".repeat(10_000) + ",item,rating\n1,2,3\n";
+    assertThat(DelimitedGuess.of(file("torn.csv", torn)).doubt()).contains("torn.csv, line 1");
+    String named = "user_ids,item_id_index:token,rating:float\n1,2,3\n";
+    assertThat(DelimitedGuess.of(file("named.csv", named)).doubt()).isNull();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "978300760, SECONDS",
