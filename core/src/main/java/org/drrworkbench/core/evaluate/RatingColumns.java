@@ -9,7 +9,7 @@ import org.drrworkbench.core.data.RatingLog;
  * the scale is negative so that no rating is, and scaled to length 1: their products are cosines.
  * Readers see to it that a user has rated an item once.
  */
-final class RatingColumns {
+final class RatingColumns implements PairCosines {
   private final int[] start;
   private final int[] users;
   private final float[] weights;
@@ -83,40 +83,48 @@ final class RatingColumns {
     return new double[userCount];
   }
 
+  /** Every item's product with every item, by item and item. */
+  double[][] products() {
+    double[][] products = new double[squares.length][squares.length];
+    double[] room = room();
+    for (int item = 0; item < squares.length; item++) {
+      add(item, room);
+      for (int other = 0; other <= item; other++) {
+        products[item][other] = product(other, room);
+        products[other][item] = products[item][other];
+      }
+      clear(item, room);
+    }
+    return products;
+  }
+
   /**
-   * Sums of cosines over the pairs of the first 0, 1, .. items. The cosines of an item with all
-   * before it add up to its product with the sum of their columns, so that no pair is looked at by
-   * itself.
+   * {@inheritDoc}
    *
-   * @param room zeros, and zeros again afterwards
+   * <p>The cosines of an item with all before it add up to its product with the sum of their
+   * columns, so that no pair is looked at by itself.
    */
-  double[] similarities(int[] items, double[] room) {
+  @Override
+  public double[] similarities(int[] items, double[] room) {
     double[] similarity = new double[items.length + 1];
     for (int place = 0; place < items.length; place++) {
-      double product = 0;
-      for (int k = start[items[place]]; k < start[items[place] + 1]; k++) {
-        product += room[users[k]] * weights[k];
-      }
+      similarity[place + 1] = similarity[place] + product(items[place], room);
       add(items[place], room);
-      similarity[place + 1] = similarity[place] + product;
     }
     for (int item : items) {
-      for (int k = start[item]; k < start[item + 1]; k++) {
-        room[users[k]] = 0;
-      }
+      clear(item, room);
     }
     return similarity;
   }
 
   /**
-   * Sum of cosines over all pairs of a set of items: half of what the square of their summed
-   * columns has beyond the columns' own squares. Of more than half of the items, those left out are
-   * taken from the sum of all.
+   * {@inheritDoc}
    *
-   * @param items ascending and without repetition
-   * @param room zeros, and zeros again afterwards
+   * <p>It is half of what the square of their summed columns has beyond the columns' own squares.
+   * Of more than half of the items, those left out are taken from the sum of all.
    */
-  double similarityOfSet(int[] items, double[] room) {
+  @Override
+  public double similarityOfSet(int[] items, double[] room) {
     boolean most = items.length > squares.length / 2;
     int[] summed = most ? Candidates.allBut(items, squares.length) : items;
     double own = 0;
@@ -138,6 +146,20 @@ final class RatingColumns {
     return most
         ? (squareOfTotal - 2 * cross + square - (totalOfSquares - own)) / 2
         : (square - own) / 2;
+  }
+
+  private double product(int item, double[] room) {
+    double product = 0;
+    for (int k = start[item]; k < start[item + 1]; k++) {
+      product += room[users[k]] * weights[k];
+    }
+    return product;
+  }
+
+  private void clear(int item, double[] room) {
+    for (int k = start[item]; k < start[item + 1]; k++) {
+      room[users[k]] = 0;
+    }
   }
 
   private void add(int item, double[] room) {

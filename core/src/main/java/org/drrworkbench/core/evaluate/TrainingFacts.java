@@ -7,11 +7,20 @@ import org.drrworkbench.core.split.Split;
 /** What the train and validation rows say about items: how often each was rated, and by whom. */
 final class TrainingFacts {
   private final RatingColumns columns;
+  private final PairCosines cosines;
   private final double[] information;
 
   TrainingFacts(Split split) {
+    this(split, CosineTable.MOST_ITEMS);
+  }
+
+  /**
+   * @param mostInTable how many items may stand in a table of all pairs
+   */
+  TrainingFacts(Split split, int mostInTable) {
     List<RatingLog> logs = List.of(split.train(), split.validation());
     columns = new RatingColumns(logs);
+    cosines = split.train().itemCount() <= mostInTable ? new CosineTable(columns) : columns;
     int users = activeUsers(logs);
     information = new double[split.train().itemCount()];
     for (int item = 0; item < information.length; item++) {
@@ -53,7 +62,7 @@ final class TrainingFacts {
       popularities[place + 1] = popularities[place] + columns.count(items[place]);
     }
     return new ListFacts(
-        informations, popularities, columns.similarities(items, room), meanPopularity(profile));
+        informations, popularities, cosines.similarities(items, room), meanPopularity(profile));
   }
 
   /**
@@ -72,7 +81,7 @@ final class TrainingFacts {
         items.length,
         informations,
         meanPopularity(items) * items.length,
-        columns.similarityOfSet(items, room),
+        cosines.similarityOfSet(items, room),
         meanPopularity(profile));
   }
 

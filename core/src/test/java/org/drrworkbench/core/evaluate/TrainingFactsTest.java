@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
 import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.random.RandomStream;
+import org.drrworkbench.core.split.Split;
 import org.junit.jupiter.api.Test;
 
 /** What training rows say about items, worked by hand. */
 class TrainingFactsTest {
   private static final Offset<Double> CLOSE = within(1e-6);
+  private static final int ITEMS = 9;
 
   /**
    * Item 0 was rated by users 0 (3) and 1 (4), item 1 by users 1 (5) and 2 (5), item 2 by user 0
@@ -64,17 +67,9 @@ class TrainingFactsTest {
   }
 
   @Property(tries = 100)
-  void aSetHasTheFactsOfItsListWhateverItsSize(@ForAll long seed) {
-    RandomStream random = new RandomStream(seed, "rows");
-    Ratings ratings = new Ratings(5, 9, new RatingScale(-10, 10));
-    for (int user = 0; user < 5; user++) {
-      for (int item = 0; item < 9; item++) {
-        if (user + item == 0 || random.nextInt(2) == 0) {
-          ratings.train(user, item, random.nextInt(21) - 10);
-        }
-      }
-    }
-    TrainingFacts facts = new TrainingFacts(ratings.split());
+  void aSetHasTheFactsOfItsListWhateverItsSize(
+      @ForAll long seed, @ForAll @IntRange(max = ITEMS) int mostInTable) {
+    TrainingFacts facts = new TrainingFacts(randomRatings(seed).split(), mostInTable);
     double[] room = facts.room();
     int[] profile = {0, 4};
     for (int[] set : new int[][] {{0, 3}, {1, 2, 5}, {0, 1, 2, 3, 5, 6, 8}}) {
@@ -86,5 +81,37 @@ class TrainingFactsTest {
       assertThat(together.popularityLift()).isCloseTo(oneByOne.popularityLift(), within(1e-9));
     }
     assertThat(room).containsOnly(0);
+  }
+
+  /** Pairs are looked up where the catalogue is small, and summed over users where it is not. */
+  @Property(tries = 100)
+  void theTableOfPairsSaysWhatTheColumnsSay(@ForAll long seed) {
+    Split split = randomRatings(seed).split();
+    TrainingFacts table = new TrainingFacts(split, ITEMS);
+    TrainingFacts columns = new TrainingFacts(split, ITEMS - 1);
+    double[] room = table.room();
+    int[] profile = {0, 4};
+    for (int[] set : new int[][] {{0, 3}, {1, 2, 5}, {0, 1, 2, 3, 5, 6, 8}}) {
+      assertThat(table.ofSet(set, profile, room).diversity())
+          .isCloseTo(columns.ofSet(set, profile, room).diversity(), within(1e-12));
+    }
+    int[] list = {7, 2, 5, 0};
+    for (int shown = 2; shown <= list.length; shown++) {
+      assertThat(table.ofList(list, profile, room).at(shown).diversity())
+          .isCloseTo(columns.ofList(list, profile, room).at(shown).diversity(), within(1e-12));
+    }
+  }
+
+  private static Ratings randomRatings(long seed) {
+    RandomStream random = new RandomStream(seed, "rows");
+    Ratings ratings = new Ratings(5, ITEMS, new RatingScale(-10, 10));
+    for (int user = 0; user < 5; user++) {
+      for (int item = 0; item < ITEMS; item++) {
+        if (user + item == 0 || random.nextInt(2) == 0) {
+          ratings.train(user, item, random.nextInt(21) - 10);
+        }
+      }
+    }
+    return ratings;
   }
 }
