@@ -222,6 +222,7 @@ final class DrrTraining implements TrainingSession {
         reward,
         stepsBetweenUpdates,
         episodeSteps,
+        offlineSteps,
         input.seed(),
         mode);
   }
@@ -354,6 +355,7 @@ final class DrrTraining implements TrainingSession {
     if (then == Phase.FACTORS) {
       return;
     }
+    offlineSteps = from.getLong("offlineSteps");
     buildAgent();
     if (then == Phase.ONLINE) {
       beginOnline();
@@ -361,7 +363,6 @@ final class DrrTraining implements TrainingSession {
       beginOffline();
     }
     opened = from.getLong("opened") == 1;
-    offlineSteps = from.getLong("offlineSteps");
     agent().networks().restore(from.folder("networks"));
     best.restore(from.folder("best"));
     loop().restore(from.folder("loop"));

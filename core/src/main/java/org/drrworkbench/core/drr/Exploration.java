@@ -1,5 +1,6 @@
 package org.drrworkbench.core.drr;
 
+import java.util.Arrays;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.snapshot.Snapshot;
 
@@ -8,7 +9,7 @@ import org.drrworkbench.core.snapshot.Snapshot;
  *
  * <pre>
  * GAUSSIAN            a + sigma e,                       e ~ N(0, 1) for each component
- * ORNSTEIN_UHLENBECK  a + x,   x = 0.85 x + sigma e      one x for each place in the environment
+ * ORNSTEIN_UHLENBECK  a + x,   x = 0.85 x + sigma e      one x for each session
  * EPSILON             with probability epsilon the list is drawn at random
  * </pre>
  *
@@ -19,6 +20,7 @@ final class Exploration {
 
   private final ExplorationSettings settings;
   private final RandomStream random;
+  private final int size;
   private float[] drift;
   private final boolean[] drawn;
 
@@ -29,6 +31,7 @@ final class Exploration {
   Exploration(ExplorationSettings settings, int slots, int size, RandomStream random) {
     this.settings = settings;
     this.random = random;
+    this.size = size;
     boolean drifts = settings.noise() == ExplorationSettings.Noise.ORNSTEIN_UHLENBECK;
     drift = new float[drifts ? slots * size : 0];
     drawn = new boolean[slots];
@@ -75,6 +78,13 @@ final class Exploration {
   /** Whether a session's list of this step is drawn. */
   boolean drew(int slot) {
     return drawn[slot];
+  }
+
+  /** Begins anew where another session takes the place of one that ended. */
+  void forget(int slot) {
+    if (drift.length > 0) {
+      Arrays.fill(drift, slot * size, (slot + 1) * size, 0);
+    }
   }
 
   Snapshot snapshot() {

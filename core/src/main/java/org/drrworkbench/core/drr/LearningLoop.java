@@ -30,6 +30,7 @@ final class LearningLoop {
   private final Exploration exploration;
   private final RealisedReturns returns;
   private final RandomStream replayRandom;
+  private final long stepsBefore;
   private long gradientSteps;
   private int environmentSteps;
   private double owedSteps;
@@ -39,6 +40,7 @@ final class LearningLoop {
   /**
    * @param stepsBetweenUpdates environment steps from one learning to the next
    * @param longestSession most lists in a session
+   * @param stepsBefore gradient steps of an earlier mode, after which the noise has decayed so far
    * @param seed the run's seed
    * @param mode {@code offline} or {@code online}; names the generators
    */
@@ -50,6 +52,7 @@ final class LearningLoop {
       RewardRule reward,
       int stepsBetweenUpdates,
       int longestSession,
+      long stepsBefore,
       long seed,
       String mode) {
     this.settings = settings;
@@ -58,6 +61,7 @@ final class LearningLoop {
     this.environment = environment;
     this.reward = reward;
     this.stepsBetweenUpdates = stepsBetweenUpdates;
+    this.stepsBefore = stepsBefore;
     replay = new ReplayMemory(settings);
     sampling = Sampling.of(settings.replay());
     replayRandom = new RandomStream(seed, "drr/" + mode + "/replay");
@@ -105,7 +109,7 @@ final class LearningLoop {
       histories[slot] = environment.history(slot);
     }
     float[] actions = agent.act(folds, users, histories, false);
-    exploration.disturb(actions, gradientSteps);
+    exploration.disturb(actions, stepsBefore + gradientSteps);
     environment.step(
         (slot, candidates, scores) -> rank(actions, slot, candidates, scores),
         (slot, step) -> remember(actions, slot, step));
@@ -148,7 +152,8 @@ final class LearningLoop {
         rules.credit() == RewardSettings.Credit.ITEM
             ? rewards
             : new float[] {(float) rules.listReward().of(rewards)};
-    returns.step(slot, mean(credited), step.terminated() || step.truncated());
+    boolean ended = step.terminated() || step.truncated();
+    returns.step(slot, mean(credited), ended);
     boolean followed =
         !step.terminated() && (!step.truncated() || settings.learner().bootstrapAtLimit());
     sampling.added(
@@ -162,6 +167,9 @@ final class LearningLoop {
                 credited,
                 step.nextHistory(),
                 !followed)));
+    if (ended) {
+      exploration.forget(slot);
+    }
   }
 
   /** What stands for the list: the actor's answer, or the mean item where the list was drawn. */

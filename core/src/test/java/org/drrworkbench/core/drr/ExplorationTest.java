@@ -53,6 +53,29 @@ class ExplorationTest {
   }
 
   @Test
+  void ornsteinUhlenbeckNoiseBeginsAnewWithASession() {
+    Exploration exploration = exploration(ExplorationSettings.Noise.ORNSTEIN_UHLENBECK);
+    float[] first = new float[SLOTS * K];
+    exploration.disturb(first, 0);
+    exploration.forget(1);
+    // At step 100 and beyond sigma is 0.1: what goes beyond five of them comes from before.
+    float[] second = new float[SLOTS * K];
+    exploration.disturb(second, 100);
+    for (int d = K; d < 2 * K; d++) {
+      assertThat(Math.abs(second[d])).isLessThan(0.5f);
+    }
+    for (int slot = 0; slot < SLOTS; slot += 2) {
+      double both = 0;
+      double own = 0;
+      for (int d = slot * K; d < (slot + 1) * K; d++) {
+        both += first[d] * second[d];
+        own += first[d] * first[d];
+      }
+      assertThat(both / own).isGreaterThan(0.5);
+    }
+  }
+
+  @Test
   void epsilonDrawsItsShareOfListsAndLeavesActionsAlone() {
     Exploration exploration = exploration(ExplorationSettings.Noise.EPSILON);
     int drawn = 0;

@@ -62,6 +62,17 @@ class ToyWorldTest {
       };
 
   private static double rewardAfter(EncoderSettings.Kind encoder, long gradientSteps) {
+    return rewardAfter(encoder, gradientSteps, 0, Map.of());
+  }
+
+  /**
+   * @param stepsBefore gradient steps of an earlier mode
+   */
+  private static double rewardAfter(
+      EncoderSettings.Kind encoder,
+      long gradientSteps,
+      long stepsBefore,
+      Map<String, String> choices) {
     Map<String, String> settings =
         TinyAgent.settings(
             "embeddingSize",
@@ -80,6 +91,7 @@ class ToyWorldTest {
             "64",
             "episodeSteps",
             "2");
+    settings.putAll(choices);
     try (TinyAgent tiny = new TinyAgent(encoder, factors(), settings)) {
       ListEnvironment environment =
           new ListEnvironment(
@@ -100,6 +112,7 @@ class ToyWorldTest {
               REWARD,
               1,
               tiny.settings.session().episodeSteps(),
+              stepsBefore,
               4,
               "toy");
       loop.advance(0);
@@ -129,5 +142,16 @@ class ToyWorldTest {
   @Test
   void averageLearnsTheKindFromTheHistory() {
     assertThat(rewardAfter(EncoderSettings.Kind.AVERAGE, 400)).isGreaterThan(0.95);
+  }
+
+  /** Online goes on where offline ended: noise that has decayed does not come back. */
+  @Test
+  void noiseThatHasDecayedStaysSo() {
+    EncoderSettings.Kind mean = EncoderSettings.Kind.AVERAGE;
+    Map<String, String> decays =
+        Map.of("actionNoise", "5", "finalActionNoise", "0", "noiseDecaySteps", "1000");
+    double silent = rewardAfter(mean, 8, 0, Map.of("actionNoise", "0"));
+    assertThat(rewardAfter(mean, 8, 1000, decays)).isEqualTo(silent);
+    assertThat(rewardAfter(mean, 8, 0, decays)).isNotEqualTo(silent);
   }
 }
