@@ -1,6 +1,9 @@
 package org.drrworkbench.core.drr;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import org.drrworkbench.core.nn.DropoutMasks;
 import org.drrworkbench.core.nn.FlatParameters;
 import org.drrworkbench.core.nn.ParameterLayout;
@@ -26,6 +29,22 @@ interface Critic {
       NDArray users,
       NDArray actions,
       DropoutMasks @Nullable [] dropout);
+
+  /**
+   * Each state beside each of its actions.
+   *
+   * @param states [B, width]
+   * @param actions [B, m, k]
+   * @return [B m, width + k]
+   */
+  static NDArray beside(NDArray states, NDArray actions) {
+    long batch = actions.getShape().get(0);
+    long m = actions.getShape().get(1);
+    long width = states.getShape().get(1);
+    long k = actions.getShape().get(2);
+    NDArray repeated = states.expandDims(1).broadcast(new Shape(batch, m, width));
+    return NDArrays.concat(new NDList(repeated, actions), 2).reshape(batch * m, width + k);
+  }
 
   /**
    * A critic of a form.

@@ -1,9 +1,6 @@
 package org.drrworkbench.core.drr;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import java.util.Arrays;
 import org.drrworkbench.core.nn.DropoutMasks;
@@ -16,14 +13,10 @@ import org.jspecify.annotations.Nullable;
  * x) = f([ReLU(W s + b), x]).
  */
 final class JoinedCritic implements Critic {
-  private final int hiddenSize;
-  private final int k;
   private final Mlp first;
   private final Mlp rest;
 
   JoinedCritic(String name, int stateSize, int k, int hiddenSize) {
-    this.hiddenSize = hiddenSize;
-    this.k = k;
     this.first = new Mlp(name + "/state", Mlp.Output.UNIFORM, stateSize, hiddenSize);
     this.rest = new Mlp(name, Mlp.Output.UNIFORM, hiddenSize + k, hiddenSize, hiddenSize, 1);
   }
@@ -46,15 +39,11 @@ final class JoinedCritic implements Critic {
       NDArray users,
       NDArray actions,
       DropoutMasks @Nullable [] dropout) {
-    long batch = actions.getShape().get(0);
-    long m = actions.getShape().get(1);
     DropoutMasks[] of = dropout == null ? null : Arrays.copyOf(dropout, first.layers());
     DropoutMasks[] after =
         dropout == null ? null : Arrays.copyOfRange(dropout, first.layers(), dropout.length);
     NDArray seen = Activation.relu(first.forward(parameters, state, of));
-    NDArray states = seen.expandDims(1).broadcast(new Shape(batch, m, hiddenSize));
-    NDArray rows =
-        NDArrays.concat(new NDList(states, actions), 2).reshape(batch * m, hiddenSize + k);
-    return rest.forward(parameters, rows, after).reshape(batch, m);
+    NDArray values = rest.forward(parameters, Critic.beside(seen, actions), after);
+    return values.reshape(actions.getShape().slice(0, 2));
   }
 }

@@ -19,6 +19,9 @@ public final class DoubleWorld implements AutoCloseable {
   public static final int LENGTH = 4;
   public static final int K = 5;
 
+  /** Users have 4, 2 and 1 items in their histories; padding stands on the left. */
+  static final int[] PRESENT = {LENGTH, 2, 1};
+
   public final NDManager manager;
   private final RandomStream random = new RandomStream(11, "double world");
 
@@ -40,13 +43,12 @@ public final class DoubleWorld implements AutoCloseable {
     return manager.create(values, new Shape(shape));
   }
 
-  /** Three users with 4, 2 and 1 items in their histories, padded on the left. */
+  /** Three users with their histories. */
   public HistoryBatch histories() {
-    int[] present = {LENGTH, 2, 1};
     double[] mask = new double[LENGTH * USERS];
     for (int t = 0; t < LENGTH; t++) {
       for (int b = 0; b < USERS; b++) {
-        mask[t * USERS + b] = t >= LENGTH - present[b] ? 1 : 0;
+        mask[t * USERS + b] = t >= LENGTH - PRESENT[b] ? 1 : 0;
       }
     }
     NDArray maskArray = manager.create(mask, new Shape((long) LENGTH * USERS, 1));
@@ -95,5 +97,14 @@ public final class DoubleWorld implements AutoCloseable {
   @Override
   public void close() {
     manager.close();
+  }
+
+  /** A row of a square matrix times a vector. */
+  static double row(double[] matrix, int row, double[] x) {
+    double sum = 0;
+    for (int d = 0; d < K; d++) {
+      sum += matrix[row * K + d] * x[d];
+    }
+    return sum;
   }
 }
