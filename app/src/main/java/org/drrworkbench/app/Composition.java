@@ -52,6 +52,7 @@ import org.drrworkbench.experiments.fetch.PublishedCatalogue;
 import org.drrworkbench.experiments.launch.Launcher;
 import org.drrworkbench.experiments.launch.LocalLauncher;
 import org.drrworkbench.experiments.queue.ExperimentSetup;
+import org.drrworkbench.experiments.run.Inspection;
 import org.drrworkbench.experiments.run.Lens;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.run.SimulatedSessions;
@@ -129,6 +130,7 @@ final class Composition {
         Composition::launcher,
         Composition::work,
         folder -> new Lens(workerParts(folder)),
+        folder -> new Inspection(workerParts(folder), folder),
         Composition::checkEngine,
         new EngineProbe(probeCommand(), ENGINE_PATIENCE)::ask,
         Composition::benchmarks,

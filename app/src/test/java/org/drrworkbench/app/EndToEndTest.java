@@ -95,6 +95,27 @@ class EndToEndTest {
     assertThat(CommandLineSession.call("results", runs).out()).doesNotContain("saturated");
   }
 
+  @Test
+  void aFinishedAgentIsLookedInto() throws IOException {
+    CommandLineSession trained = run("--model", "drr-gru", "--steps", "20", "--users", "60");
+    assertThat(trained.code()).as(trained.err()).isZero();
+    String agent = folder.resolve("runs/experiment/drr-gru-offline-seed1").toString();
+    String user = Files.readAllLines(Path.of(agent, "recommendations.tsv")).get(1).split("\t", -1)[0];
+    CommandLineSession look =
+        CommandLineSession.call("inspect", agent, "--user", user, "--length", "2");
+    assertThat(look.code()).as(look.err()).isZero();
+    assertThat(look.out())
+        .hasLineCount(1)
+        .startsWith("{\"user\":\"" + user + "\",\"history\":[{\"item\":")
+        .contains("\"weight\":0.", "\"list\":[{\"rank\":1,", "{\"rank\":2,")
+        .doesNotContain("\"rank\":3");
+    CommandLineSession nobody = CommandLineSession.call("inspect", agent, "--user", "x");
+    assertThat(nobody.code()).isEqualTo(3);
+    assertThat(nobody.err()).hasLineCount(1).contains("no user 'x'");
+    CommandLineSession absent = CommandLineSession.call("inspect", folder.toString());
+    assertThat(absent.code()).isEqualTo(2);
+  }
+
   private CommandLineSession run(String... more) {
     String runs = folder.resolve("runs").toString();
     String[] words = {

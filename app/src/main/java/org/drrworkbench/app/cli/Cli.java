@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line as a whole. */
 public final class Cli {
-  private static final String[] LATER = {"export", "reproduce", "package", "inspect"};
+  private static final String[] LATER = {"export", "reproduce", "package"};
 
   private final Services services;
 
@@ -35,7 +35,8 @@ public final class Cli {
         .addSubcommand(new BenchCommand(services))
         .addSubcommand(new ScreenshotsCommand(services))
         .addSubcommand(new WorkerCommand(services))
-        .addSubcommand(new ProbeCommand(services));
+        .addSubcommand(new ProbeCommand(services))
+        .addSubcommand(new InspectCommand(services));
     for (String later : LATER) {
       root.addSubcommand(later, new LaterCommand());
     }

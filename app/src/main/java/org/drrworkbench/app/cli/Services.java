@@ -13,6 +13,7 @@ import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.data.KnownData;
 import org.drrworkbench.experiments.data.OwnDataSets;
 import org.drrworkbench.experiments.launch.Launcher;
+import org.drrworkbench.experiments.run.Inspection;
 import org.drrworkbench.experiments.run.Lens;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param launchers makes the launcher of workers, given how many will work at a time
  * @param worker executes a run in this process and answers with the exit code
  * @param lens looks at a run in this process, which may load the engine
+ * @param inspection opens a run in this process to look into its model
  * @param engineCheck loads the engine in this process; for {@code probe} only
  * @param engineFindings what a process of its own finds out about the engine
  * @param benchmarks makes what {@code bench} measures
@@ -49,6 +51,7 @@ public record Services(
     LauncherChoice launchers,
     ToIntFunction<RunFolder> worker,
     Function<RunFolder, Lens> lens,
+    Inspections inspection,
     Supplier<EngineCheck.Findings> engineCheck,
     Supplier<List<Finding>> engineFindings,
     Benchmarks benchmarks,
@@ -71,6 +74,7 @@ public record Services(
         launchers,
         worker,
         lens,
+        inspection,
         engineCheck,
         engineFindings,
         benchmarks,
@@ -90,6 +94,7 @@ public record Services(
         launchers,
         worker,
         lens,
+        inspection,
         engineCheck,
         engineFindings,
         benchmarks,
@@ -117,6 +122,12 @@ public record Services(
      */
     List<Path> pictures(Path runs, ExperimentSpec live, Path folder)
         throws NoDisplayException, IOException, InterruptedException;
+  }
+
+  /** Opens finished runs. */
+  @FunctionalInterface
+  public interface Inspections {
+    Inspection open(RunFolder run) throws IOException;
   }
 
   /** Makes what {@code bench} measures. */

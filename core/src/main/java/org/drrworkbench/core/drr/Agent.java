@@ -10,6 +10,7 @@ import org.drrworkbench.core.drr.encode.HistoryBatch;
 import org.drrworkbench.core.environment.Histories;
 import org.drrworkbench.core.nn.HostBuffer;
 import org.drrworkbench.core.recommend.Factors;
+import org.drrworkbench.core.recommend.ReadHistory;
 
 /** Networks and vectors together: what turns users and histories into actions, outside learning. */
 final class Agent {
@@ -56,6 +57,24 @@ final class Agent {
   /** Where the target critic would have each user's greedy action go, in the place of actions. */
   Factors slopes(int fold, Histories histories) {
     return ofAll(fold, histories, networks::slope);
+  }
+
+  /** What the target networks read of a user, and how they weigh it. */
+  ReadHistory read(int fold, int user, Histories histories) {
+    int length = settings.session().historyLength();
+    int[] items = histories.latest(user, length);
+    try (NDScope scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      NDArray weights =
+          networks.weights(
+              vectors.histories(
+                  manager, new int[] {fold}, new int[] {user}, new int[][] {items}, length));
+      return new ReadHistory(
+          items,
+          weights == null
+              ? null
+              : Arrays.copyOfRange(HostBuffer.read(weights), length - items.length, length));
+    }
   }
 
   private Factors ofAll(int fold, Histories histories, Function<HistoryBatch, NDArray> answer) {

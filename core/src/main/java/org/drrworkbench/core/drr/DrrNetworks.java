@@ -66,7 +66,11 @@ final class DrrNetworks {
 
   /** s (eq. 5) [B, state size], by the encoder's weights among the critic's. */
   NDArray state(FlatParameters.Bound critic, HistoryBatch batch) {
-    return encoder.state(frozenEncoder == null ? critic : frozenEncoder.bindConstant(), batch);
+    return encoder.state(encoderOf(critic), batch);
+  }
+
+  private FlatParameters.Bound encoderOf(FlatParameters.Bound critic) {
+    return frozenEncoder == null ? critic : frozenEncoder.bindConstant();
   }
 
   /** Whether the encoder has parameters that learn. */
@@ -106,6 +110,11 @@ final class DrrNetworks {
     FlatParameters.Bound criticNow = (target ? targetCritic : critic).bindConstant();
     FlatParameters.Bound actorNow = (target ? targetActor : actor).bindConstant();
     return actorShape.act(actorNow, state(criticNow, batch), batch.users(), null);
+  }
+
+  /** How much the target networks' encoder makes of each place [B, n]; null if it weighs none. */
+  @Nullable NDArray weights(HistoryBatch batch) {
+    return encoder.weights(encoderOf(targetCritic.bindConstant()), batch);
   }
 
   /** The slope of the target critic in the action, at the target actor's greedy one [B, k]. */

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowSet;
@@ -23,6 +25,7 @@ import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.FactorRecommender;
 import org.drrworkbench.core.recommend.Factors;
 import org.drrworkbench.core.recommend.LoggedKey;
+import org.drrworkbench.core.recommend.ReadHistory;
 import org.drrworkbench.core.recommend.Recommender;
 import org.drrworkbench.core.recommend.SessionScorer;
 import org.drrworkbench.core.recommend.TrainingInput;
@@ -305,16 +308,26 @@ final class DrrTraining implements TrainingSession {
     return simulated == null ? rows : rows.union(simulated.fittedOn());
   }
 
-  /** Offline the best weights act, online the latest; training is left as it is. */
   private Factors finalActions() {
+    return withFinalWeights(() -> agent().actions(pretrained.finalTable(), allHistories));
+  }
+
+  @Override
+  public Optional<ReadHistory> history(int user) {
+    return Optional.of(
+        withFinalWeights(() -> agent().read(pretrained.finalTable(), user, allHistories)));
+  }
+
+  /** Offline the best weights act, online the latest; training is left as it is. */
+  private <T> T withFinalWeights(Supplier<T> work) {
     if (phase == Phase.ONLINE) {
-      return agent().actions(pretrained.finalTable(), allHistories);
+      return work.get();
     }
     Snapshot present = agent().networks().snapshot();
     best.applyTo(agent().networks());
-    Factors actions = agent().actions(pretrained.finalTable(), allHistories);
+    T result = work.get();
     agent().networks().restore(present);
-    return actions;
+    return result;
   }
 
   /** Of the online mode, once begun; the users' histories move on, the weights do not. */

@@ -1,5 +1,6 @@
 package org.drrworkbench.core.recommend;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.drrworkbench.core.snapshot.Snapshot;
@@ -46,6 +47,14 @@ public interface TrainingSession extends AutoCloseable {
   /** The same for users in the middle of a session. */
   default SessionScorer sessionScorer() {
     return SessionScorer.of(recommender());
+  }
+
+  /**
+   * What {@link #recommender} reads of a user's past; empty for models whose fitted numbers hold
+   * all they know of a user.
+   */
+  default Optional<ReadHistory> history(int user) {
+    return Optional.empty();
   }
 
   /** The whole state; a session restored from it goes on bit for bit as this one would. */

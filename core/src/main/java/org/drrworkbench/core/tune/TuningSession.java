@@ -2,6 +2,7 @@ package org.drrworkbench.core.tune;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.RatingLog;
@@ -11,6 +12,7 @@ import org.drrworkbench.core.evaluate.MetricValue;
 import org.drrworkbench.core.hyper.HyperparameterValues;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.Model;
+import org.drrworkbench.core.recommend.ReadHistory;
 import org.drrworkbench.core.recommend.Recommender;
 import org.drrworkbench.core.recommend.SessionScorer;
 import org.drrworkbench.core.recommend.TrainingException;
@@ -205,6 +207,11 @@ public final class TuningSession implements TrainingSession {
   @Override
   public Recommender recommender() {
     return last().recommender();
+  }
+
+  @Override
+  public Optional<ReadHistory> history(int user) {
+    return last().history(user);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.drrworkbench.core.drr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.DemoData;
@@ -12,9 +14,11 @@ import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.drr.encode.EncoderSettings;
+import org.drrworkbench.core.environment.Histories;
 import org.drrworkbench.core.recommend.FactorStore;
 import org.drrworkbench.core.recommend.Factors;
 import org.drrworkbench.core.recommend.LoggedKey;
+import org.drrworkbench.core.recommend.ReadHistory;
 import org.drrworkbench.core.recommend.SimulatorSettings;
 import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingSession;
@@ -99,6 +103,28 @@ class DrrTrainingTest {
       finish(other);
       assertThat(scores(second)).isEqualTo(scores(first));
       assertThat(scores(other)).isNotEqualTo(scores(first));
+    }
+  }
+
+  @Test
+  void itTellsWhatItReadsOfAUserAndWhatEachItemCounts() {
+    Histories liked = new Histories(SPLIT.trainAndValidation(), POSITIVE);
+    try (TrainingSession session = session(SPLIT, 1)) {
+      finish(session);
+      float[] before = scores(session);
+      ReadHistory read = session.history(7).orElseThrow();
+      assertThat(read.items()).isEqualTo(liked.latest(7, read.items().length)).isNotEmpty();
+      float[] weights = Objects.requireNonNull(read.weights());
+      double sum = 0;
+      for (float weight : weights) {
+        assertThat(weight).isPositive();
+        sum += weight;
+      }
+      assertThat(sum).isCloseTo(1, within(1e-5));
+      assertThat(scores(session)).isEqualTo(before);
+      session.startOnline();
+      finish(session);
+      assertThat(session.history(7).orElseThrow().weights()).isNotEqualTo(weights);
     }
   }
 

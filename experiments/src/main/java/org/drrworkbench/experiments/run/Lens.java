@@ -3,7 +3,6 @@ package org.drrworkbench.experiments.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.evaluate.Evaluation;
 import org.drrworkbench.core.evaluate.Evaluator;
@@ -12,9 +11,7 @@ import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingSession;
-import org.drrworkbench.core.snapshot.Snapshot;
 import org.drrworkbench.core.split.Split;
-import org.drrworkbench.core.tune.TuningSession;
 import org.drrworkbench.experiments.compare.ModelLabel;
 import org.drrworkbench.experiments.compare.ResultRow;
 import org.drrworkbench.experiments.spec.Mode;
@@ -58,32 +55,17 @@ public final class Lens {
    */
   public View look(RunFolder folder, List<Protocol> protocols, List<Integer> listLengths)
       throws IOException {
-    RunSpec spec = folder.readSpec();
-    Checkpoint checkpoint =
-        new CheckpointStore(folder)
-            .look()
-            .filter(saved -> saved.stage() == Checkpoint.Stage.DONE)
-            .orElseThrow(
-                () ->
-                    new SpecException(
-                        "The run "
-                            + folder.root()
-                            + " is not finished; finish it first, with `workbench run --resume`"
-                            + " or in the window (lists made elsewhere have no model to look"
-                            + " at)."));
-    RunInputs inputs = RunInputs.of(spec, parts, new FactorCache(parts.cache()));
+    FinishedRun run = FinishedRun.open(parts, folder);
+    RunSpec spec = run.spec();
+    RunInputs inputs = run.inputs();
     Split split = inputs.split();
-    refuseOtherData(folder, inputs.learning());
     Evaluator evaluator =
         new Evaluator(split, inputs.training().positive(), protocols, listLengths);
     Figures figures = new Figures(spec, inputs.ratings().dataSet().id(), split.name());
     List<ResultRow> rows = new ArrayList<>();
     boolean oracle = spec.model().equals(OracleModel.ID);
     if (!oracle) {
-      try (TrainingSession session =
-          inputs.model().train(inputs.training(), (step, logged) -> {})) {
-        session.restore(checkpoint.session());
-        complete(session);
+      try (TrainingSession session = run.session()) {
         // A run that was fitted on test rows on purpose is branded here too.
         Evaluation own =
             spec.fitOnTest()
@@ -101,38 +83,15 @@ public final class Lens {
       rows.addAll(figures.of(RANDOM, evaluator.random()));
     }
     rows.addAll(figures.of(OracleModel.ID, evaluator.oracle()));
-    Snapshot state = checkpoint.session();
-    Snapshot fitted = spec.tuning() == null ? state : TuningSession.fitAtLast(state);
-    boolean again = !oracle && fitted.names().isEmpty();
-    return new View(spec.model(), again, rows);
-  }
-
-  /** Fits a model that keeps no state; any other has nothing left to do. */
-  private static void complete(TrainingSession session) {
-    boolean more = true;
-    while (more) {
-      more = session.advance();
-    }
+    return new View(spec.model(), !oracle && run.fittedAgain(), rows);
   }
 
   private Evaluation popularity(Evaluator evaluator, TrainingInput run) {
     Model model = parts.models().get(POPULARITY);
     TrainingInput input = run.withValues(model.hyperparameters().defaults());
     try (TrainingSession session = model.train(input, (step, logged) -> {})) {
-      complete(session);
+      FinishedRun.complete(session);
       return evaluator.evaluate(session.recommender());
-    }
-  }
-
-  private static void refuseOtherData(RunFolder folder, Split split) {
-    Optional<Provenance> earlier = Provenance.read(folder.provenance());
-    if (earlier.isPresent()
-        && !(earlier.get().trainFingerprint().equals(split.train().fingerprint())
-            && earlier.get().testFingerprint().equals(split.test().fingerprint()))) {
-      throw new DataException(
-          "The data of the run "
-              + folder.root()
-              + " has changed since it ran; bring the old data back, or run it again.");
     }
   }
 
