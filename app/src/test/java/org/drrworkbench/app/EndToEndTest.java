@@ -100,7 +100,8 @@ class EndToEndTest {
     CommandLineSession trained = run("--model", "drr-gru", "--steps", "20", "--users", "60");
     assertThat(trained.code()).as(trained.err()).isZero();
     String agent = folder.resolve("runs/experiment/drr-gru-offline-seed1").toString();
-    String user = Files.readAllLines(Path.of(agent, "recommendations.tsv")).get(1).split("\t", -1)[0];
+    String user =
+        Files.readAllLines(Path.of(agent, "recommendations.tsv")).get(1).split("\t", -1)[0];
     CommandLineSession look =
         CommandLineSession.call("inspect", agent, "--user", user, "--length", "2");
     assertThat(look.code()).as(look.err()).isZero();

@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.drrworkbench.core.recommend.LoggedKey;
 
 /**
- * One thing to look for in an agent's log.
+ * One thing to look for in an agent's run.
  *
  * @param id its name in files, such as {@code action-collapse}
- * @param reads which figures it looks at; without them it is silent
+ * @param reads which figures of the log it looks at, without which it is silent; none for a rule
+ *     about the run's machine
  * @param finder says what it saw, or nothing where all is well or nothing can be told
  */
 public record HealthRule(String id, List<LoggedKey> reads, Finder finder) {

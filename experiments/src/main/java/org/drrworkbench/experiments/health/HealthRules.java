@@ -10,7 +10,7 @@ public final class HealthRules {
   static final int LINES = 3;
 
   private static final List<HealthRule> ALL =
-      Stream.of(LearningRules.all(), ActorRules.all(), CriticRules.all())
+      Stream.of(MachineRules.all(), LearningRules.all(), ActorRules.all(), CriticRules.all())
           .flatMap(List::stream)
           .toList();
 

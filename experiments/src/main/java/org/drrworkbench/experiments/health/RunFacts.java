@@ -2,9 +2,13 @@ package org.drrworkbench.experiments.health;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.drrworkbench.experiments.run.DeviceChoice;
+import org.drrworkbench.experiments.run.Provenance;
 import org.drrworkbench.experiments.spec.RunSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules must know of a run beside its log.
@@ -17,6 +21,8 @@ import org.drrworkbench.experiments.spec.RunSpec;
  * @param items items of the catalogue, if known
  * @param actorInEveryLine whether the actor learns between any two lines of the log
  * @param chosen the hyperparameters as text by name
+ * @param otherDevice why the run does not compute on the device that was asked for; null where it
+ *     does, or where that is not known yet
  */
 public record RunFacts(
     double rewardUnit,
@@ -26,7 +32,8 @@ public record RunFacts(
     int listLength,
     OptionalInt items,
     boolean actorInEveryLine,
-    Map<String, String> chosen) {
+    Map<String, String> chosen,
+    @Nullable String otherDevice) {
   public RunFacts {
     chosen = Map.copyOf(chosen);
   }
@@ -34,9 +41,9 @@ public record RunFacts(
   /**
    * The facts of a spec as an experiment writes it, with all hyperparameters.
    *
-   * @param items items of the catalogue, if known
+   * @param provenance what is known of the run since it began, if it has
    */
-  public static RunFacts of(RunSpec spec, OptionalInt items) {
+  public static RunFacts of(RunSpec spec, Optional<Provenance> provenance) {
     Map<String, String> values = spec.hyperparameters();
     double listLength = number(values, "trainListLength");
     boolean summed = is(values, "rewardCredit", "list") && is(values, "listReward", "sum");
@@ -50,9 +57,14 @@ public record RunFacts(
         gamma,
         is(values, "bootstrapAtLimit", "true"),
         Double.isNaN(listLength) ? 0 : (int) listLength,
-        items,
+        provenance.isPresent() ? OptionalInt.of(provenance.get().items()) : OptionalInt.empty(),
         !(number(values, "policyDelay") > spec.logEvery()),
-        values);
+        values,
+        provenance
+            .map(Provenance::device)
+            .filter(DeviceChoice::refused)
+            .map(DeviceChoice::why)
+            .orElse(null));
   }
 
   private static boolean is(Map<String, String> values, String name, String value) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.drrworkbench.experiments.run.MetricLog;
 import org.drrworkbench.experiments.run.Provenance;
 import org.drrworkbench.experiments.run.RunFolder;
@@ -50,12 +49,7 @@ public final class RunHealth {
       return known;
     }
     Optional<Provenance> provenance = Provenance.read(folder.provenance());
-    RunFacts now =
-        RunFacts.of(
-            spec,
-            provenance.isPresent()
-                ? OptionalInt.of(provenance.get().items())
-                : OptionalInt.empty());
+    RunFacts now = RunFacts.of(spec, provenance);
     if (provenance.isPresent()) {
       facts = now;
     }

@@ -41,7 +41,7 @@ public final class Inspection implements AutoCloseable {
    * @throws DataException if its ratings are gone or have changed since
    */
   public Inspection(WorkerParts parts, RunFolder folder) throws IOException {
-    FinishedRun run = FinishedRun.open(parts, folder);
+    ReopenedRun run = ReopenedRun.open(parts, folder);
     if (run.spec().model().equals(OracleModel.ID)) {
       throw new SpecException(
           "The oracle of " + folder.root() + " has no model to look into; choose another run.");

@@ -55,7 +55,7 @@ public final class Lens {
    */
   public View look(RunFolder folder, List<Protocol> protocols, List<Integer> listLengths)
       throws IOException {
-    FinishedRun run = FinishedRun.open(parts, folder);
+    ReopenedRun run = ReopenedRun.open(parts, folder);
     RunSpec spec = run.spec();
     RunInputs inputs = run.inputs();
     Split split = inputs.split();
@@ -90,7 +90,7 @@ public final class Lens {
     Model model = parts.models().get(POPULARITY);
     TrainingInput input = run.withValues(model.hyperparameters().defaults());
     try (TrainingSession session = model.train(input, (step, logged) -> {})) {
-      FinishedRun.complete(session);
+      ReopenedRun.complete(session);
       return evaluator.evaluate(session.recommender());
     }
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class HealthRulesTest {
   private static final RunFacts FACTS =
-      new RunFacts(1, 1, 0.9, false, 20, OptionalInt.of(1000), true, Map.of());
+      new RunFacts(1, 1, 0.9, false, 20, OptionalInt.of(1000), true, Map.of(), null);
 
   @Test
   void aHealthyAgentIsNotWarnedAbout() {
@@ -61,13 +61,13 @@ class HealthRulesTest {
   @Test
   void withoutADiscountFactorNoValueIsImpossible() {
     RunFacts unknown =
-        new RunFacts(1, 1, Double.NaN, false, 20, OptionalInt.of(1000), true, Map.of());
+        new RunFacts(1, 1, Double.NaN, false, 20, OptionalInt.of(1000), true, Map.of(), null);
     assertThat(HealthRules.check(figures("train/meanQ", 1e6), unknown)).isEmpty();
   }
 
   @Test
   void centredRewardsAllowTwiceTheValue() {
-    RunFacts centred = new RunFacts(1, 2, 0, false, 20, OptionalInt.of(1000), true, Map.of());
+    RunFacts centred = new RunFacts(1, 2, 0, false, 20, OptionalInt.of(1000), true, Map.of(), null);
     assertThat(HealthRules.check(figures("train/meanQ", 1.9), centred)).isEmpty();
     assertThat(HealthRules.check(figures("train/meanQ", 2.1), centred)).hasSize(1);
   }
@@ -102,7 +102,8 @@ class HealthRulesTest {
         Map.of(
             "train/meanQ", new double[] {5, 5, 5},
             "train/realisedReturn", new double[] {1, 1, 1});
-    RunFacts endless = new RunFacts(1, 1, 0.9, true, 20, OptionalInt.of(1000), true, Map.of());
+    RunFacts endless =
+        new RunFacts(1, 1, 0.9, true, 20, OptionalInt.of(1000), true, Map.of(), null);
     assertThat(HealthRules.check(figures(three), endless)).isEmpty();
     assertThat(HealthRules.check(figures(three), FACTS)).hasSize(1);
   }
@@ -131,7 +132,8 @@ class HealthRulesTest {
     assertThat(check("train/gradientNorm", 0, 1e-7, 0)).isEmpty();
     assertThat(only("train/actorGradientNorm", 1, 0, 1e-9, 0).sentence())
         .contains("actor", "1.0e-09", "3 lines");
-    RunFacts seldom = new RunFacts(1, 1, 0.9, false, 20, OptionalInt.of(1000), false, Map.of());
+    RunFacts seldom =
+        new RunFacts(1, 1, 0.9, false, 20, OptionalInt.of(1000), false, Map.of(), null);
     assertThat(HealthRules.check(figures("train/actorGradientNorm", 0, 0, 0), seldom)).isEmpty();
   }
 
@@ -203,7 +205,7 @@ class HealthRulesTest {
   }
 
   private static String advice(LoggedFigures figures, Map<String, String> chosen) {
-    RunFacts facts = new RunFacts(1, 1, 0.9, false, 20, OptionalInt.of(1000), true, chosen);
+    RunFacts facts = new RunFacts(1, 1, 0.9, false, 20, OptionalInt.of(1000), true, chosen, null);
     return HealthRules.check(figures, facts).get(0).sentence();
   }
 
@@ -211,7 +213,9 @@ class HealthRulesTest {
   void everyRuleHasANameOfItsOwnAndSaysWhatItReads() {
     assertThat(new HashSet<>(HealthRules.all().stream().map(HealthRule::id).toList()))
         .hasSameSizeAs(HealthRules.all());
-    assertThat(HealthRules.all()).allSatisfy(rule -> assertThat(rule.reads()).isNotEmpty());
+    assertThat(HealthRules.all())
+        .allSatisfy(
+            rule -> assertThat(rule.reads().isEmpty()).isEqualTo(rule.id().equals("other-device")));
   }
 
   private static List<HealthWarning> check(String key, double... values) {
@@ -246,5 +250,14 @@ class HealthRulesTest {
 
   private static MetricLine line(long step, Map<String, Double> values) {
     return new MetricLine(step, 1, values);
+  }
+
+  @Test
+  void anotherDeviceThanTheOneAskedForIsTold() {
+    String why = "Device gpu:0 was asked for, but the engine sees 0 CUDA devices.";
+    RunFacts facts = new RunFacts(1, 1, 0.9, false, 20, OptionalInt.of(9), true, Map.of(), why);
+    assertThat(HealthRules.check(figures(Map.of()), facts))
+        .extracting(HealthWarning::sentence)
+        .containsExactly(why);
   }
 }

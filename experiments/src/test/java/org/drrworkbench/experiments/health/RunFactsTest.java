@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.drrworkbench.core.drr.DrrModel;
+import org.drrworkbench.experiments.run.DeviceChoice;
 import org.drrworkbench.experiments.run.RunFolder;
 import org.drrworkbench.experiments.spec.ExperimentSpec;
 import org.drrworkbench.experiments.spec.RunSpec;
@@ -44,10 +45,17 @@ class RunFactsTest {
 
   @Test
   void specsOfOtherModelsAreNoProblem() {
-    RunFacts facts = RunFacts.of(spec(Map.of("discountFactor", "much")), OptionalInt.empty());
+    RunFacts facts = RunFacts.of(spec(Map.of("discountFactor", "much")), Optional.empty());
     assertThat(facts.discountFactor()).isNaN();
     assertThat(facts.listLength()).isEqualTo(0);
     assertThat(facts.actorInEveryLine()).isTrue();
+  }
+
+  @Test
+  void onlyACertainDeviceCanBeRefused() {
+    assertThat(new DeviceChoice("gpu:0", "cpu", "why").refused()).isTrue();
+    assertThat(new DeviceChoice("auto", "cpu", "why").refused()).isFalse();
+    assertThat(new DeviceChoice("cpu", "cpu", "why").refused()).isFalse();
   }
 
   @Test
@@ -64,7 +72,7 @@ class RunFactsTest {
         .values(chosen)
         .asMap()
         .forEach((name, value) -> all.put(name, value.toString()));
-    return RunFacts.of(spec(all), OptionalInt.of(100));
+    return RunFacts.of(spec(all), Optional.empty());
   }
 
   private static RunSpec spec(Map<String, String> hyperparameters) {

@@ -55,7 +55,7 @@ class InspectionTest {
   @Test
   void listsHoldWhatTheUserHasNotRatedAndShowTheHits() throws IOException {
     RunFolder folder = finished("popularity");
-    RunInputs inputs = FinishedRun.open(parts(), folder).inputs();
+    RunInputs inputs = ReopenedRun.open(parts(), folder).inputs();
     Catalogue names = inputs.ratings().dataSet().catalogue();
     RatingLog known = inputs.learning().trainAndValidation();
     RatingLog test = inputs.split().test();

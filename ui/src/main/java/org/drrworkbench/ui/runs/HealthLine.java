@@ -33,6 +33,10 @@ record HealthLine(String text, String explanation) {
         found.rule().reads().stream()
             .map(key -> TEXTS.get("key." + key.name()))
             .collect(Collectors.joining(", "));
-    return new HealthLine(text, TEXTS.get("health.explanation", found.rule().id(), reads));
+    String explanation =
+        reads.isEmpty()
+            ? TEXTS.get("health.explanation.machine", found.rule().id())
+            : TEXTS.get("health.explanation", found.rule().id(), reads);
+    return new HealthLine(text, explanation);
   }
 }

@@ -14,14 +14,14 @@ import org.drrworkbench.experiments.spec.SpecException;
  * A finished run, opened again: its ratings, divided as then, and its model, taken from the
  * checkpoint. None of its files is written.
  */
-record FinishedRun(RunSpec spec, RunInputs inputs, Snapshot state) {
+record ReopenedRun(RunSpec spec, RunInputs inputs, Snapshot state) {
   /**
    * Reads it.
    *
    * @throws SpecException if the run is not finished
    * @throws DataException if its ratings are gone or have changed since
    */
-  static FinishedRun open(WorkerParts parts, RunFolder folder) throws IOException {
+  static ReopenedRun open(WorkerParts parts, RunFolder folder) throws IOException {
     RunSpec spec = folder.readSpec();
     Checkpoint checkpoint =
         new CheckpointStore(folder)
@@ -37,7 +37,7 @@ record FinishedRun(RunSpec spec, RunInputs inputs, Snapshot state) {
                             + " at)."));
     RunInputs inputs = RunInputs.of(spec, parts, new FactorCache(parts.cache()));
     refuseOtherData(folder, inputs.learning());
-    return new FinishedRun(spec, inputs, checkpoint.session());
+    return new ReopenedRun(spec, inputs, checkpoint.session());
   }
 
   /** Whether the model has no state, so that it is fitted again on the same rows. */
