@@ -11,7 +11,7 @@ import org.drrworkbench.core.drr.UpdateBenchmark;
  * square product in the same process.
  */
 public final class UpdateBench implements Benchmark {
-  private static final int[] SIZES = {50, 200};
+  private static final int[] SIZES = {50, 100, 200};
   private static final int BATCH = 64;
   private static final int HISTORY = 10;
   private static final int WARM_UP = 100;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.drrworkbench.experiments.queue.Experiment;
@@ -92,9 +93,11 @@ final class ScreenshotsCommand implements Callable<Integer> {
     return List.of(sweep, demo);
   }
 
+  /** Goes on however long the pictures take. */
   private static ExperimentSpec live() {
     return ExperimentSpec.defaults().toBuilder()
         .name("in-progress")
+        .hyperparameters(Map.of("patience", "1000000"))
         .gradientSteps(LIVE_STEPS)
         .logEvery(20)
         .build();
