@@ -12,11 +12,12 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param kind the member
  * @param gru whether a GRU comes before the pooling
  * @param resetGate where its reset gate stands
+ * @param bias which of its equations have biases
  * @param pooling how the sequence becomes one vector
  * @param skip whether the last of the sequence is added to what was pooled
  */
 public record EncoderSettings(
-    Kind kind, boolean gru, ResetGate resetGate, PoolingForm pooling, boolean skip) {
+    Kind kind, boolean gru, ResetGate resetGate, GruBias bias, PoolingForm pooling, boolean skip) {
 
   /** The members of the family. */
   public enum Kind {
@@ -32,6 +33,23 @@ public record EncoderSettings(
   public enum ResetGate {
     BEFORE,
     AFTER
+  }
+
+  /** Which of the GRU's equations have biases. */
+  public enum GruBias {
+    /** Those of the gates (eq. 1 and 2) and that of the candidate (eq. 3). */
+    ALL,
+    /** Those of the gates, as printed. */
+    GATES,
+    NONE;
+
+    boolean inGates() {
+      return this != NONE;
+    }
+
+    boolean inCandidate() {
+      return this == ALL;
+    }
   }
 
   /** Ways from a sequence to one vector. */
@@ -62,6 +80,7 @@ public record EncoderSettings(
   }
 
   private static final String RESET_GATE = "resetGate";
+  private static final String BIAS = "gruBias";
   private static final String POOLING = "pooling";
   private static final String SKIP = "poolingSkip";
 
@@ -79,7 +98,14 @@ public record EncoderSettings(
                       List.of("before", "after"),
                       "Where the GRU's reset gate acts: before the matrix product as printed, or"
                           + " after it as in Torch.")
-                  .article("r_t, eq. 3", "before"));
+                  .article("r_t, eq. 3", "before"),
+              Hyperparameter.choice(
+                      BIAS,
+                      "all",
+                      List.of("all", "gates", "none"),
+                      "Which of the GRU's equations have biases: all, those of the gates alone as"
+                          + " printed, or none.")
+                  .article("b, eq. 1-3", "gates"));
       case ATTENTION -> List.of(pooling(PoolingForm.USER));
       case MAX, AVERAGE, PAIRS, USER_PAIRS -> List.of();
     };
@@ -103,25 +129,32 @@ public record EncoderSettings(
               kind,
               true,
               ResetGate.valueOf(values.choice(RESET_GATE).toUpperCase(Locale.ROOT)),
+              GruBias.valueOf(values.choice(BIAS).toUpperCase(Locale.ROOT)),
               PoolingForm.of(values.choice(POOLING)),
               values.flag(SKIP));
       case ATTENTION ->
           new EncoderSettings(
-              kind, false, ResetGate.BEFORE, PoolingForm.of(values.choice(POOLING)), false);
-      case MAX -> new EncoderSettings(kind, false, ResetGate.BEFORE, PoolingForm.MAX, false);
+              kind,
+              false,
+              ResetGate.BEFORE,
+              GruBias.ALL,
+              PoolingForm.of(values.choice(POOLING)),
+              false);
+      case MAX ->
+          new EncoderSettings(kind, false, ResetGate.BEFORE, GruBias.ALL, PoolingForm.MAX, false);
       case AVERAGE, PAIRS, USER_PAIRS ->
-          new EncoderSettings(kind, false, ResetGate.BEFORE, PoolingForm.MEAN, false);
+          new EncoderSettings(kind, false, ResetGate.BEFORE, GruBias.ALL, PoolingForm.MEAN, false);
     };
   }
 
   /** The same over the item vectors themselves. */
   public EncoderSettings withoutGru() {
-    return new EncoderSettings(kind, false, resetGate, pooling, skip);
+    return new EncoderSettings(kind, false, resetGate, bias, pooling, skip);
   }
 
   /** The same with A = h_n. */
   public EncoderSettings withoutAttention() {
-    return new EncoderSettings(kind, gru, resetGate, PoolingForm.LAST, false);
+    return new EncoderSettings(kind, gru, resetGate, bias, PoolingForm.LAST, false);
   }
 
   /**
@@ -141,7 +174,7 @@ public record EncoderSettings(
     if (!gru) {
       return new ItemSequence();
     }
-    return resetGate == ResetGate.BEFORE ? new Gru(k) : new NativeGru(k);
+    return resetGate == ResetGate.BEFORE ? new Gru(k, bias) : new NativeGru(k, bias);
   }
 
   private Pooling newPooling(int k) {

@@ -6,8 +6,10 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
+import org.drrworkbench.core.drr.encode.EncoderSettings.GruBias;
 import org.drrworkbench.core.nn.FlatParameters;
 import org.drrworkbench.core.nn.ParameterLayout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gated recurrent unit as the article prints it, the reset gate before the matrix product.
@@ -19,8 +21,9 @@ import org.drrworkbench.core.nn.ParameterLayout;
  * (4) h_t  = z_t * h_{t-1} + (1 - z_t) * hb_t
  * </pre>
  *
- * h_0 = 0, hidden size k. At padded places h stays 0. The products with x are made for all steps at
- * once; only those with h wait for one another.
+ * The article prints equation 3 without b; which biases there are is chosen. h_0 = 0, hidden size
+ * k. At padded places h stays 0. The products with x are made for all steps at once; only those
+ * with h wait for one another.
  */
 final class Gru implements Sequence {
   private static final String GATES_INPUT = "gru/gatesInput";
@@ -31,21 +34,27 @@ final class Gru implements Sequence {
   private static final String CANDIDATE_BIAS = "gru/candidateBias";
 
   private final int k;
+  private final GruBias bias;
 
-  Gru(int k) {
+  /**
+   * @param bias which of equations 1 to 3 have biases
+   */
+  Gru(int k, GruBias bias) {
     this.k = k;
+    this.bias = bias;
   }
 
   @Override
   public void declare(ParameterLayout layout) {
     double bound = 1 / Math.sqrt(k);
-    layout
-        .uniform(GATES_INPUT, bound, 2L * k, k)
-        .uniform(GATES_HIDDEN, bound, 2L * k, k)
-        .uniform(GATES_BIAS, bound, 2L * k)
-        .uniform(CANDIDATE_INPUT, bound, k, k)
-        .uniform(CANDIDATE_HIDDEN, bound, k, k)
-        .uniform(CANDIDATE_BIAS, bound, k);
+    layout.uniform(GATES_INPUT, bound, 2L * k, k).uniform(GATES_HIDDEN, bound, 2L * k, k);
+    if (bias.inGates()) {
+      layout.uniform(GATES_BIAS, bound, 2L * k);
+    }
+    layout.uniform(CANDIDATE_INPUT, bound, k, k).uniform(CANDIDATE_HIDDEN, bound, k, k);
+    if (bias.inCandidate()) {
+      layout.uniform(CANDIDATE_BIAS, bound, k);
+    }
   }
 
   @Override
@@ -54,9 +63,16 @@ final class Gru implements Sequence {
     int users = batch.size();
     // Rows are time-major, so cutting them into n pieces gives one [B, .] for each step.
     NDList gatesInput =
-        linear(batch.items(), parameters.get(GATES_INPUT), parameters.get(GATES_BIAS)).split(n);
+        linear(
+                batch.items(),
+                parameters.get(GATES_INPUT),
+                bias.inGates() ? parameters.get(GATES_BIAS) : null)
+            .split(n);
     NDList candidateInput =
-        linear(batch.items(), parameters.get(CANDIDATE_INPUT), parameters.get(CANDIDATE_BIAS))
+        linear(
+                batch.items(),
+                parameters.get(CANDIDATE_INPUT),
+                bias.inCandidate() ? parameters.get(CANDIDATE_BIAS) : null)
             .split(n);
     NDList mask = batch.mask().split(n);
     NDArray gatesHidden = parameters.get(GATES_HIDDEN).transpose();
@@ -76,7 +92,9 @@ final class Gru implements Sequence {
     return NDArrays.stack(hidden, 1);
   }
 
-  private static NDArray linear(NDArray x, NDArray weight, NDArray bias) {
-    return Linear.linear(x, weight, bias).singletonOrThrow();
+  private static NDArray linear(NDArray x, NDArray weight, @Nullable NDArray bias) {
+    return bias == null
+        ? x.matMul(weight.transpose())
+        : Linear.linear(x, weight, bias).singletonOrThrow();
   }
 }

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import org.drrworkbench.core.drr.encode.EncoderSettings.GruBias;
 import org.drrworkbench.core.nn.FlatParameters;
 import org.drrworkbench.core.nn.ParameterLayout;
 
@@ -20,6 +21,8 @@ import org.drrworkbench.core.nn.ParameterLayout;
  * hb_t = tanh(W x_t + b + r_t * (U h_{t-1} + c))
  * h_t  = z_t * h_{t-1} + (1 - z_t) * hb_t
  * </pre>
+ *
+ * Which biases b and c there are is chosen.
  *
  * <p>The kernel knows no padding. Each input therefore carries one number more, 1 at padded places,
  * whose fixed weight drives z to exactly 1 there, so that h stays 0.
@@ -37,20 +40,25 @@ final class NativeGru implements Sequence {
   private static final boolean TRAINING = true;
 
   private final int k;
+  private final GruBias bias;
 
-  NativeGru(int k) {
+  /**
+   * @param bias where there are biases: in all three, in r and z, or nowhere
+   */
+  NativeGru(int k, GruBias bias) {
     this.k = k;
+    this.bias = bias;
   }
 
   /** Gates are stacked in Torch's order r, z, candidate. */
   @Override
   public void declare(ParameterLayout layout) {
     double bound = 1 / Math.sqrt(k);
-    layout
-        .uniform(INPUT, bound, 3L * k, k)
-        .uniform(HIDDEN, bound, 3L * k, k)
-        .uniform(INPUT_BIAS, bound, 3L * k)
-        .uniform(HIDDEN_BIAS, bound, 3L * k);
+    layout.uniform(INPUT, bound, 3L * k, k).uniform(HIDDEN, bound, 3L * k, k);
+    if (bias.inGates()) {
+      long length = bias.inCandidate() ? 3L * k : 2L * k;
+      layout.uniform(INPUT_BIAS, bound, length).uniform(HIDDEN_BIAS, bound, length);
+    }
   }
 
   @Override
@@ -61,15 +69,31 @@ final class NativeGru implements Sequence {
     NDArray padded = NDArrays.concat(new NDList(zeros, zeros.add(SHUT), zeros), 0);
     NDList weights =
         new NDList(
-            NDArrays.concat(new NDList(parameters.get(INPUT), padded), 1),
-            parameters.get(HIDDEN),
-            parameters.get(INPUT_BIAS),
-            parameters.get(HIDDEN_BIAS));
+            NDArrays.concat(new NDList(parameters.get(INPUT), padded), 1), parameters.get(HIDDEN));
+    if (bias.inGates()) {
+      weights.add(bias(parameters.get(INPUT_BIAS)));
+      weights.add(bias(parameters.get(HIDDEN_BIAS)));
+    }
     NDArray start = manager.zeros(new Shape(1, batch.size(), k), batch.items().getDataType());
     NDArray steps = input.reshape(batch.length(), batch.size(), k + 1L);
     NDList output =
         JniUtils.gru(
-            (PtNDArray) steps, (PtNDArray) start, weights, true, 1, 0, TRAINING, false, false);
+            (PtNDArray) steps,
+            (PtNDArray) start,
+            weights,
+            bias.inGates(),
+            1,
+            0,
+            TRAINING,
+            false,
+            false);
     return output.get(0).transpose(1, 0, 2);
+  }
+
+  /** A bias of all three, with zeros for a candidate that has none. */
+  private NDArray bias(NDArray learned) {
+    return bias.inCandidate()
+        ? learned
+        : learned.concat(learned.getManager().zeros(new Shape(k), learned.getDataType()));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.drrworkbench.core.drr.encode.EncoderSettings.GruBias;
 import org.drrworkbench.core.drr.encode.EncoderSettings.Kind;
 import org.drrworkbench.core.drr.encode.EncoderSettings.PoolingForm;
 import org.drrworkbench.core.drr.encode.EncoderSettings.ResetGate;
@@ -37,7 +38,7 @@ class EncoderTest {
   }
 
   private static EncoderSettings gru(PoolingForm form, boolean skip) {
-    return new EncoderSettings(Kind.GRU, true, ResetGate.BEFORE, form, skip);
+    return new EncoderSettings(Kind.GRU, true, ResetGate.BEFORE, GruBias.ALL, form, skip);
   }
 
   /** Every encoder there is. */
@@ -45,12 +46,21 @@ class EncoderTest {
     List<EncoderSettings> all = new ArrayList<>();
     for (PoolingForm form : PoolingForm.values()) {
       all.add(gru(form, false));
-      all.add(new EncoderSettings(Kind.ATTENTION, false, ResetGate.BEFORE, form, false));
+      all.add(
+          new EncoderSettings(Kind.ATTENTION, false, ResetGate.BEFORE, GruBias.ALL, form, false));
     }
     all.add(gru(PoolingForm.ADDITIVE, true));
-    all.add(new EncoderSettings(Kind.GRU, true, ResetGate.AFTER, PoolingForm.ADDITIVE, false));
+    all.add(
+        new EncoderSettings(
+            Kind.GRU, true, ResetGate.AFTER, GruBias.ALL, PoolingForm.ADDITIVE, false));
+    for (ResetGate gate : ResetGate.values()) {
+      for (GruBias bias : List.of(GruBias.GATES, GruBias.NONE)) {
+        all.add(new EncoderSettings(Kind.GRU, true, gate, bias, PoolingForm.ADDITIVE, false));
+      }
+    }
     for (Kind kind : List.of(Kind.MAX, Kind.AVERAGE, Kind.PAIRS, Kind.USER_PAIRS)) {
-      all.add(new EncoderSettings(kind, false, ResetGate.BEFORE, PoolingForm.MAX, false));
+      all.add(
+          new EncoderSettings(kind, false, ResetGate.BEFORE, GruBias.ALL, PoolingForm.MAX, false));
     }
     return all.stream();
   }
@@ -213,7 +223,7 @@ class EncoderTest {
     FlatParameters.Bound p = parameters(encoder).bindConstant();
     HistoryBatch batch = world.histories();
     double[] state = encoder.state(p, batch).get(0).toDoubleArray();
-    NDArray hidden = new Gru(K).hidden(p, batch);
+    NDArray hidden = new Gru(K, GruBias.ALL).hidden(p, batch);
     double[][] h = new double[N][];
     Arrays.setAll(h, t -> hidden.get(0, t).toDoubleArray());
     double[] u = batch.users().get(0).toDoubleArray();
@@ -235,7 +245,7 @@ class EncoderTest {
     HistoryEncoder encoder = gru(PoolingForm.SELF_MEAN, false).newEncoder(K, N);
     FlatParameters.Bound p = parameters(encoder).bindConstant();
     HistoryBatch batch = world.histories();
-    NDArray hidden = new Gru(K).hidden(p, batch);
+    NDArray hidden = new Gru(K, GruBias.ALL).hidden(p, batch);
     double[] query = p.get("attention/query").toDoubleArray();
     double[] key = p.get("attention/key").toDoubleArray();
     double[] expected = new double[N];
@@ -265,7 +275,7 @@ class EncoderTest {
     HistoryEncoder without = gru(PoolingForm.ADDITIVE, false).newEncoder(K, N);
     FlatParameters.Bound p = parameters(with).bindConstant();
     HistoryBatch batch = world.histories();
-    double[] last = new Gru(K).hidden(p, batch).get(2, N - 1).toDoubleArray();
+    double[] last = new Gru(K, GruBias.ALL).hidden(p, batch).get(2, N - 1).toDoubleArray();
     double[] plain = without.state(p, batch).get(2).toDoubleArray();
     double[] skipped = with.state(p, batch).get(2).toDoubleArray();
     for (int d = 0; d < K; d++) {
@@ -276,7 +286,7 @@ class EncoderTest {
   @Test
   void theMaximumLeavesPaddedPlacesOutEvenWhenAllNumbersAreNegative() {
     HistoryEncoder encoder =
-        new EncoderSettings(Kind.MAX, false, ResetGate.BEFORE, PoolingForm.MAX, false)
+        new EncoderSettings(Kind.MAX, false, ResetGate.BEFORE, GruBias.ALL, PoolingForm.MAX, false)
             .newEncoder(K, N);
     FlatParameters.Bound p = parameters(encoder).bindConstant();
     HistoryBatch batch = world.histories();
@@ -297,7 +307,8 @@ class EncoderTest {
       names = {"MAX", "AVERAGE"})
   void poolingOfCopiesIsTheCopyHoweverShortTheHistory(Kind kind) {
     HistoryEncoder encoder =
-        new EncoderSettings(kind, false, ResetGate.BEFORE, PoolingForm.MAX, false).newEncoder(K, N);
+        new EncoderSettings(kind, false, ResetGate.BEFORE, GruBias.ALL, PoolingForm.MAX, false)
+            .newEncoder(K, N);
     HistoryBatch random = world.histories();
     double[] copy = {1, -2, 3, 0.5, 4};
     NDArray copies = world.manager.create(copy, new Shape(1, K)).mul(random.mask());
@@ -321,7 +332,7 @@ class EncoderTest {
       names = {"PAIRS", "USER_PAIRS"})
   void pairsFollowTheirFormula(Kind kind) {
     HistoryEncoder encoder =
-        new EncoderSettings(kind, false, ResetGate.BEFORE, PoolingForm.MEAN, false)
+        new EncoderSettings(kind, false, ResetGate.BEFORE, GruBias.ALL, PoolingForm.MEAN, false)
             .newEncoder(K, N);
     FlatParameters.Bound p = parameters(encoder).bindConstant();
     HistoryBatch batch = world.histories();
@@ -360,7 +371,8 @@ class EncoderTest {
   private static double[] swappedState(Kind kind, boolean swap) {
     try (DoubleWorld own = new DoubleWorld()) {
       HistoryEncoder encoder =
-          new EncoderSettings(kind, kind == Kind.GRU, ResetGate.BEFORE, PoolingForm.MAX, false)
+          new EncoderSettings(
+                  kind, kind == Kind.GRU, ResetGate.BEFORE, GruBias.ALL, PoolingForm.MAX, false)
               .newEncoder(K, N);
       ParameterLayout layout = new ParameterLayout();
       encoder.declare(layout);

@@ -6,10 +6,13 @@ import static org.drrworkbench.core.drr.encode.DoubleWorld.PRESENT;
 import static org.drrworkbench.core.drr.encode.DoubleWorld.row;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
+import org.drrworkbench.core.drr.encode.EncoderSettings.GruBias;
 import org.drrworkbench.core.nn.FlatParameters;
 import org.drrworkbench.core.nn.ParameterLayout;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Both GRUs against their equations in plain loops. */
 class GruTest {
@@ -25,13 +28,15 @@ class GruTest {
   }
 
   /** Equations 1 to 4 once more, in plain loops over one user. */
-  private static double[][] printedGru(FlatParameters.Bound p, double[][] x, boolean[] present) {
+  private static double[][] printedGru(
+      FlatParameters.Bound p, GruBias bias, double[][] x, boolean[] present) {
     double[] gatesInput = p.get("gru/gatesInput").toDoubleArray();
     double[] gatesHidden = p.get("gru/gatesHidden").toDoubleArray();
-    double[] gatesBias = p.get("gru/gatesBias").toDoubleArray();
+    double[] gatesBias =
+        bias.inGates() ? p.get("gru/gatesBias").toDoubleArray() : new double[2 * K];
     double[] w = p.get("gru/candidateInput").toDoubleArray();
     double[] u = p.get("gru/candidateHidden").toDoubleArray();
-    double[] b = p.get("gru/candidateBias").toDoubleArray();
+    double[] b = bias.inCandidate() ? p.get("gru/candidateBias").toDoubleArray() : new double[K];
     double[] h = new double[K];
     double[][] hidden = new double[x.length][];
     for (int t = 0; t < x.length; t++) {
@@ -61,14 +66,15 @@ class GruTest {
     return 1 / (1 + Math.exp(-x));
   }
 
-  @Test
-  void gruFollowsThePrintedEquationsForLongAndShortHistories() {
-    Gru gru = new Gru(K);
+  @ParameterizedTest
+  @EnumSource
+  void gruFollowsThePrintedEquationsForLongAndShortHistories(GruBias bias) {
+    Gru gru = new Gru(K, bias);
     ParameterLayout layout = new ParameterLayout();
     gru.declare(layout);
     FlatParameters.Bound p = world.parameters(layout).bindConstant();
     HistoryBatch batch = world.histories();
-    assertFollows(batch, gru.hidden(p, batch), (x, present) -> printedGru(p, x, present));
+    assertFollows(batch, gru.hidden(p, batch), (x, present) -> printedGru(p, bias, x, present));
   }
 
   private interface Oracle {
@@ -92,11 +98,12 @@ class GruTest {
   }
 
   /** Torch's equations in plain loops over one user: the reset gate after the product. */
-  private static double[][] torchGru(FlatParameters.Bound p, double[][] x, boolean[] present) {
+  private static double[][] torchGru(
+      FlatParameters.Bound p, GruBias bias, double[][] x, boolean[] present) {
     double[] w = p.get("gru/input").toDoubleArray();
     double[] u = p.get("gru/hidden").toDoubleArray();
-    double[] b = p.get("gru/inputBias").toDoubleArray();
-    double[] c = p.get("gru/hiddenBias").toDoubleArray();
+    double[] b = torchBias(p, "gru/inputBias", bias);
+    double[] c = torchBias(p, "gru/hiddenBias", bias);
     double[] h = new double[K];
     double[][] hidden = new double[x.length][];
     for (int t = 0; t < x.length; t++) {
@@ -116,13 +123,21 @@ class GruTest {
     return hidden;
   }
 
-  @Test
-  void theNativeGruFollowsTorchsEquationsForLongAndShortHistories() {
-    NativeGru gru = new NativeGru(K);
+  /** Biases of r, z and the candidate; 0 where there is none. */
+  private static double[] torchBias(FlatParameters.Bound p, String name, GruBias bias) {
+    double[] learned = bias.inGates() ? p.get(name).toDoubleArray() : new double[0];
+    assertThat(learned).hasSize(bias == GruBias.ALL ? 3 * K : bias == GruBias.GATES ? 2 * K : 0);
+    return Arrays.copyOf(learned, 3 * K);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theNativeGruFollowsTorchsEquationsForLongAndShortHistories(GruBias bias) {
+    NativeGru gru = new NativeGru(K, bias);
     ParameterLayout layout = new ParameterLayout();
     gru.declare(layout);
     FlatParameters.Bound p = world.parameters(layout).bindConstant();
     HistoryBatch batch = world.histories();
-    assertFollows(batch, gru.hidden(p, batch), (x, present) -> torchGru(p, x, present));
+    assertFollows(batch, gru.hidden(p, batch), (x, present) -> torchGru(p, bias, x, present));
   }
 }
