@@ -64,7 +64,7 @@ final class DdpgLearner implements Learner {
     LearnerSettings rates = settings.learner();
     tensors = new BatchTensors(manager, settings, vectors);
     targets = new TargetValues(manager, settings, networks, targetRandom);
-    actorAdam = new Adam(manager, networks.actor(), rates.actorLearningRate(), rates.l2());
+    actorAdam = new Adam(manager, networks.actor(), rates.actorLearningRate(), rates.actorL2());
     criticAdam = new Adam(manager, networks.critic(), rates.criticLearningRate(), rates.l2());
     actorDropout = masks(networks.actorShape().layers());
     for (Critic critic : networks.criticShapes()) {

@@ -13,7 +13,8 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param softUpdateRate tau
  * @param actorLearningRate Adam's rate for the actor
  * @param criticLearningRate Adam's rate for critic and encoder
- * @param l2 weight decay of both networks
+ * @param l2 weight decay of critic and encoder
+ * @param actorL2Factor the actor's weight decay as a multiple of theirs
  * @param gradientClip largest global norm of a gradient
  * @param policyDelay critic updates for each update of actor and targets
  * @param targetNoise deviation of the noise on the target action
@@ -29,6 +30,7 @@ record LearnerSettings(
     double actorLearningRate,
     double criticLearningRate,
     double l2,
+    double actorL2Factor,
     double gradientClip,
     int policyDelay,
     double targetNoise,
@@ -78,9 +80,20 @@ record LearnerSettings(
                 "Adam's learning rate for the critic and the encoder.")
             .searchedByFactors(1e-4, 1e-2)
             .article("", "0.001"),
-        Hyperparameter.real("l2", 1e-3, 0, 10, "Weight decay of actor and critic.")
+        Hyperparameter.real(
+                "l2",
+                1e-3,
+                0,
+                10,
+                "Weight decay of critic and encoder, and of the actor (times actorL2Factor).")
             .searchedByFactors(1e-5, 1e-2)
             .article("L2", ""),
+        Hyperparameter.real(
+            "actorL2Factor",
+            1,
+            0,
+            1e6,
+            "The actor's weight decay as a multiple of l2; 0 leaves the actor without."),
         Hyperparameter.real("gradientClip", 5, 1e-3, 1e6, "Largest global norm of a gradient."),
         Hyperparameter.integer(
             "policyDelay",
@@ -115,11 +128,17 @@ record LearnerSettings(
         values.real("actorLearningRate"),
         values.real("criticLearningRate"),
         values.real("l2"),
+        values.real("actorL2Factor"),
         values.real("gradientClip"),
         values.integer("policyDelay"),
         values.real("targetNoise"),
         values.real("behaviourWeight"),
         values.flag("bootstrapAtLimit"));
+  }
+
+  /** Weight decay of the actor. */
+  double actorL2() {
+    return l2 * actorL2Factor;
   }
 
   LearnerSettings withoutDiscount() {
@@ -131,6 +150,7 @@ record LearnerSettings(
         actorLearningRate,
         criticLearningRate,
         l2,
+        actorL2Factor,
         gradientClip,
         policyDelay,
         targetNoise,

@@ -57,7 +57,7 @@ final class SupervisedLearner implements Learner {
     this.dropoutRandom = dropoutRandom;
     LearnerSettings rates = settings.learner();
     tensors = new BatchTensors(manager, settings, vectors);
-    actorAdam = new Adam(manager, networks.actor(), rates.actorLearningRate(), rates.l2());
+    actorAdam = new Adam(manager, networks.actor(), rates.actorLearningRate(), rates.actorL2());
     encoderAdam = new Adam(manager, networks.critic(), rates.criticLearningRate(), rates.l2());
     dropout =
         IntStream.range(0, networks.actorShape().layers())
