@@ -139,12 +139,11 @@ final class LearningLoop {
   private void remember(float[] actions, int slot, ListStep step) {
     RewardSettings rules = settings.reward();
     float[] rewards = new float[step.items().length];
-    double baseline = rules.centred() ? step.baseline() : 0;
     double sum = 0;
     for (int rank = 0; rank < rewards.length; rank++) {
       double earned = reward.of(step.ratings()[rank]);
       sum += earned;
-      rewards[rank] = (float) (earned - baseline);
+      rewards[rank] = (float) rules.counted(earned, step.baseline());
     }
     rewardSum += sum / rewards.length;
     rewardCount++;

@@ -12,8 +12,10 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param form how a rating becomes a reward
  * @param listReward how the rewards of a list's items become the list's
  * @param centred whether a reward counts from the mean of its session's candidates
+ * @param clip the largest size of an item's reward, centred or not; 0 for any
  */
-record RewardSettings(Credit credit, RewardForm form, ListReward listReward, boolean centred) {
+record RewardSettings(
+    Credit credit, RewardForm form, ListReward listReward, boolean centred, double clip) {
 
   /** What the reward belongs to, which is also the action that the critic values. */
   enum Credit {
@@ -65,7 +67,14 @@ record RewardSettings(Credit credit, RewardForm form, ListReward listReward, boo
         Hyperparameter.flag(
             "centredReward",
             true,
-            "Whether a reward counts from the mean of its session's candidates."));
+            "Whether a reward counts from the mean of its session's candidates."),
+        Hyperparameter.real(
+            "rewardClip",
+            0,
+            0,
+            2,
+            "Cuts an item's reward, once centred, to this size, before a list's is made of them; 0"
+                + " leaves it as it is."));
   }
 
   static RewardSettings of(HyperparameterValues values) {
@@ -73,7 +82,19 @@ record RewardSettings(Credit credit, RewardForm form, ListReward listReward, boo
         Choices.read(values, "rewardCredit", Credit.class),
         Choices.read(values, "rewardForm", RewardForm.class),
         Choices.read(values, "listReward", ListReward.class),
-        values.flag("centredReward"));
+        values.flag("centredReward"),
+        values.real("rewardClip"));
+  }
+
+  /**
+   * What an item's reward counts.
+   *
+   * @param earned by the item's rating
+   * @param baseline mean reward of the session's candidates
+   */
+  double counted(double earned, double baseline) {
+    double reward = centred ? earned - baseline : earned;
+    return clip > 0 ? Math.max(-clip, Math.min(clip, reward)) : reward;
   }
 
   /** Places of a transition that carry a reward, for lists of a length. */

@@ -1,11 +1,15 @@
 package org.drrworkbench.core.drr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.nn.ParameterLayout;
+import org.drrworkbench.core.random.RandomStream;
 import org.junit.jupiter.api.Test;
 
 /** What each option of the update does, and that it does nothing else. */
@@ -193,6 +197,68 @@ class LearnerOptionsTest {
           }
         }
       }
+    }
+  }
+
+  /** By hand: centred by 0.25 the rewards 1, 0.5 and -1 are 0.75, 0.25 and -1.25. */
+  @Test
+  void aRewardIsClippedAfterItWasCentred() {
+    assertThat(counted("true", "0.5")).containsExactly(0.5, 0.25, -0.5);
+    assertThat(counted("true", "1")).containsExactly(0.75, 0.25, -1);
+    assertThat(counted("true", "0")).containsExactly(0.75, 0.25, -1.25);
+    assertThat(counted("false", "0.75")).containsExactly(0.75, 0.5, -0.75);
+    assertThatThrownBy(() -> counted("true", "2.5"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Hyperparameter rewardClip is '2.5'; it must be a number from 0.0 to 2.0.");
+  }
+
+  private static double[] counted(String centred, String clip) {
+    RewardSettings rules =
+        RewardSettings.of(
+            DrrSettings.schema(EncoderSettings.Kind.GRU)
+                .values(Map.of("centredReward", centred, "rewardClip", clip)));
+    return DoubleStream.of(1, 0.5, -1).map(earned -> rules.counted(earned, 0.25)).toArray();
+  }
+
+  @Test
+  void theActorsWeightDecayIsAMultipleOfTheCritics() {
+    for (boolean twin : new boolean[] {false, true}) {
+      Weights usual = afterAStep(twin, "0.1", "1");
+      Weights half = afterAStep(twin, "0.2", "0.5");
+      Weights none = afterAStep(twin, "0.1", "0");
+      assertThat(half.actor()).isEqualTo(usual.actor());
+      assertThat(half.critic()).isNotEqualTo(usual.critic());
+      assertThat(none.critic()).isEqualTo(usual.critic());
+      assertThat(none.actor())
+          .isNotEqualTo(usual.actor())
+          .isEqualTo(afterAStep(twin, "0", "1").actor());
+    }
+  }
+
+  private record Weights(float[] actor, float[] critic) {}
+
+  /**
+   * What is learned in one step. The actor must not see what decay makes of the critic: where both
+   * train the encoder it learns before the critic moves, and the supervised twin has no critic.
+   */
+  private static Weights afterAStep(boolean twin, String l2, String factor) {
+    try (TinyAgent tiny =
+        new TinyAgent(
+            EncoderSettings.Kind.GRU,
+            TinyAgent.factors(),
+            TinyAgent.settings(
+                "dropout", "0", "encoderTrainedBy", "both", "l2", l2, "actorL2Factor", factor))) {
+      Learner learner =
+          twin
+              ? new SupervisedLearner(
+                  tiny.manager,
+                  tiny.settings,
+                  tiny.networks,
+                  tiny.vectors,
+                  new RandomStream(5, "dropout"))
+              : tiny.learner;
+      learner.update(batch(false), false);
+      return new Weights(tiny.networks.actor().toArray(), tiny.networks.critic().toArray());
     }
   }
 

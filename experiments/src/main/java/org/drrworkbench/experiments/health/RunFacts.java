@@ -50,10 +50,12 @@ public record RunFacts(
     double unit = summed && listLength > 0 ? listLength : 1;
     // Centred: a reward less a mean. Of [0, 1] that is 1 at the most, of [-1, 1] it is 2.
     boolean wide = is(values, "centredReward", "true") && !is(values, "rewardForm", "unit");
+    double widest = wide ? 2 : 1;
+    double clip = number(values, "rewardClip");
     double gamma = is(values, "ablation", "no-discount") ? 0 : number(values, "discountFactor");
     return new RunFacts(
         unit,
-        wide ? 2 * unit : unit,
+        unit * (clip > 0 ? Math.min(clip, widest) : widest),
         gamma,
         is(values, "bootstrapAtLimit", "true"),
         Double.isNaN(listLength) ? 0 : (int) listLength,

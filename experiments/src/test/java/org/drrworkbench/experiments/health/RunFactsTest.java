@@ -30,6 +30,10 @@ class RunFactsTest {
     assertThat(facts(Map.of("centredReward", "false")).largestReward()).isEqualTo(1);
     assertThat(facts(Map.of("rewardForm", "unit")).largestReward()).isEqualTo(1);
     assertThat(facts(Map.of("rewardForm", "positive")).largestReward()).isEqualTo(2);
+    assertThat(facts(Map.of("rewardClip", "0.5")).largestReward()).isEqualTo(0.5);
+    assertThat(facts(Map.of("rewardClip", "1.5", "centredReward", "false")).largestReward())
+        .as("clipped above the largest")
+        .isEqualTo(1);
     Map<String, String> summed =
         Map.of("rewardCredit", "list", "listReward", "sum", "trainListLength", "5");
     assertThat(facts(summed).largestReward()).isEqualTo(10);
