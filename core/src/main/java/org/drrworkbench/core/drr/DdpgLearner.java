@@ -19,7 +19,6 @@ import org.drrworkbench.core.nn.DropoutMasks;
 import org.drrworkbench.core.nn.GradientClipping;
 import org.drrworkbench.core.nn.HostBuffer;
 import org.drrworkbench.core.nn.Scaling;
-import org.drrworkbench.core.nn.SoftUpdate;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.LoggedKey;
 import org.drrworkbench.core.snapshot.Snapshot;
@@ -27,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The update of the article's actor-critic from one mini-batch: target (eq. 9), critic (eq. 8),
- * actor (eq. 7), soft update. With a second critic, a delay of the actor and noise on the target
- * action it is TD3 (Fujimoto et al., 2018).
+ * actor (eq. 7), targets. With a second critic, a delay of the actor and noise on the target action
+ * it is TD3 (Fujimoto et al., 2018).
  */
 final class DdpgLearner implements Learner {
   private final DrrSettings settings;
   private final DrrNetworks networks;
   private final BatchTensors tensors;
   private final TargetValues targets;
+  private final TargetUpdate targetUpdate;
   private final Adam actorAdam;
   private final Adam criticAdam;
   private final RandomStream dropoutRandom;
@@ -64,6 +64,7 @@ final class DdpgLearner implements Learner {
     LearnerSettings rates = settings.learner();
     tensors = new BatchTensors(manager, settings, vectors);
     targets = new TargetValues(manager, settings, networks, targetRandom);
+    targetUpdate = new TargetUpdate(networks, rates);
     actorAdam = new Adam(manager, networks.actor(), rates.actorLearningRate(), rates.actorL2());
     criticAdam = new Adam(manager, networks.critic(), rates.criticLearningRate(), rates.l2());
     actorDropout = masks(networks.actorShape().layers());
@@ -109,10 +110,7 @@ final class DdpgLearner implements Learner {
       if (both) {
         norm = stepCritic();
       }
-      if (actorsTurn) {
-        SoftUpdate.follow(networks.critic(), networks.targetCritic(), rates.softUpdateRate());
-        SoftUpdate.follow(networks.actor(), networks.targetActor(), rates.softUpdateRate());
-      }
+      targetUpdate.afterStep(actorsTurn);
       NDArray meanQ = critic.q.mul(tensors.evenWeights(batch)).sum();
       totals.addi(NDArrays.stack(new NDList(critic.loss, actorLoss, meanQ, norm, actorNorm)));
       updates++;
@@ -212,6 +210,7 @@ final class DdpgLearner implements Learner {
         .putAll("actorAdam", actorAdam.snapshot())
         .putAll("criticAdam", criticAdam.snapshot())
         .putAll("targets", targets.snapshot())
+        .putAll("targetUpdate", targetUpdate.snapshot())
         .put("dropout", dropoutRandom.state())
         .put("totals", HostBuffer.read(totals))
         .put("counters", new long[] {steps, updates, actorUpdates});
@@ -222,6 +221,7 @@ final class DdpgLearner implements Learner {
     actorAdam.restore(from.folder("actorAdam"));
     criticAdam.restore(from.folder("criticAdam"));
     targets.restore(from.folder("targets"));
+    targetUpdate.restore(from.folder("targetUpdate"));
     dropoutRandom.restore(from.bytes("dropout"));
     HostBuffer.write(from.floats("totals"), totals);
     long[] counters = from.longs("counters");

@@ -39,6 +39,17 @@ record DrrSettings(
           "learner is supervised and replay is prioritised, but priorities are a critic's errors;"
               + " choose replay=uniform.");
     }
+    long longestWait = (long) schedule.evaluateEvery() * schedule.patience();
+    if (learner.targetCopyEvery() > longestWait) {
+      throw new IllegalArgumentException(
+          "targetCopyEvery is "
+              + learner.targetCopyEvery()
+              + ", but training ends when "
+              + longestWait
+              + " gradient steps (patience times evaluateEvery) bring nothing new to the target"
+              + " networks, which are what is validated; choose a lower targetCopyEvery or more"
+              + " patience.");
+    }
     if (session.unrated() > 0 && reward.form() != RewardForm.RATING) {
       throw new IllegalArgumentException(
           "unratedCandidates is "

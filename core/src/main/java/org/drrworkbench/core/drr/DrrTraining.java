@@ -70,6 +70,7 @@ final class DrrTraining implements TrainingSession {
     this.input = input;
     this.settings = settings;
     this.observer = observer;
+    refuseTargetsThatNeverLearn();
     GradientMode.offOnThisThread();
     manager = NDManager.newBaseManager(ComputeDevice.resolve(input.device()).device());
     pretrained = new PretrainedFactors(input, settings);
@@ -80,6 +81,18 @@ final class DrrTraining implements TrainingSession {
             settings.schedule().validateBy() != ScheduleSettings.ValidateBy.CORRELATION);
     trainHistories = new Histories(input.split().train(), input.positive());
     allHistories = new Histories(input.split().trainAndValidation(), input.positive());
+  }
+
+  private void refuseTargetsThatNeverLearn() {
+    if (settings.learner().targetCopyEvery() > input.gradientSteps()) {
+      throw new IllegalArgumentException(
+          "targetCopyEvery is "
+              + settings.learner().targetCopyEvery()
+              + ", but the budget is "
+              + input.gradientSteps()
+              + " gradient steps, so that the target networks, which are what recommends, would"
+              + " never learn; choose a lower targetCopyEvery or a larger budget.");
+    }
   }
 
   @Override

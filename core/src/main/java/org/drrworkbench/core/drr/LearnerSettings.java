@@ -11,6 +11,8 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param batchSize N
  * @param discountFactor gamma
  * @param softUpdateRate tau
+ * @param targetCopyEvery gradient steps from one copy of the learned networks into the targets to
+ *     the next; 0 for soft updates
  * @param actorLearningRate Adam's rate for the actor
  * @param criticLearningRate Adam's rate for critic and encoder
  * @param l2 weight decay of critic and encoder
@@ -27,6 +29,7 @@ record LearnerSettings(
     int batchSize,
     double discountFactor,
     double softUpdateRate,
+    int targetCopyEvery,
     double actorLearningRate,
     double criticLearningRate,
     double l2,
@@ -68,6 +71,13 @@ record LearnerSettings(
                 1,
                 "How fast the target networks follow: target = tau online + (1 - tau) target.")
             .article("tau", ""),
+        Hyperparameter.integer(
+            "targetCopyEvery",
+            0,
+            0,
+            1_000_000,
+            "Gradient steps after which the target networks become a copy of the learned ones, in"
+                + " place of soft updates; 0 keeps soft updates."),
         Hyperparameter.real(
                 "actorLearningRate", 1e-3, 1e-7, 1, "Adam's learning rate for the actor.")
             .searchedByFactors(1e-4, 1e-2)
@@ -125,6 +135,7 @@ record LearnerSettings(
         values.integer("batchSize"),
         values.real("discountFactor"),
         values.real("softUpdateRate"),
+        values.integer("targetCopyEvery"),
         values.real("actorLearningRate"),
         values.real("criticLearningRate"),
         values.real("l2"),
@@ -147,6 +158,7 @@ record LearnerSettings(
         batchSize,
         0,
         softUpdateRate,
+        targetCopyEvery,
         actorLearningRate,
         criticLearningRate,
         l2,

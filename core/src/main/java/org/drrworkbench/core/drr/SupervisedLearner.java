@@ -15,7 +15,6 @@ import org.drrworkbench.core.nn.DropoutMasks;
 import org.drrworkbench.core.nn.GradientClipping;
 import org.drrworkbench.core.nn.HostBuffer;
 import org.drrworkbench.core.nn.Scaling;
-import org.drrworkbench.core.nn.SoftUpdate;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.LoggedKey;
 import org.drrworkbench.core.snapshot.Snapshot;
@@ -35,6 +34,7 @@ final class SupervisedLearner implements Learner {
   private final DrrSettings settings;
   private final DrrNetworks networks;
   private final BatchTensors tensors;
+  private final TargetUpdate targetUpdate;
   private final Adam actorAdam;
   private final Adam encoderAdam;
   private final RandomStream dropoutRandom;
@@ -57,6 +57,7 @@ final class SupervisedLearner implements Learner {
     this.dropoutRandom = dropoutRandom;
     LearnerSettings rates = settings.learner();
     tensors = new BatchTensors(manager, settings, vectors);
+    targetUpdate = new TargetUpdate(networks, rates);
     actorAdam = new Adam(manager, networks.actor(), rates.actorLearningRate(), rates.actorL2());
     encoderAdam = new Adam(manager, networks.critic(), rates.criticLearningRate(), rates.l2());
     dropout =
@@ -92,8 +93,7 @@ final class SupervisedLearner implements Learner {
         GradientClipping.byGlobalNorm(networks.critic(), rates.gradientClip());
         encoderAdam.update();
       }
-      SoftUpdate.follow(networks.critic(), networks.targetCritic(), rates.softUpdateRate());
-      SoftUpdate.follow(networks.actor(), networks.targetActor(), rates.softUpdateRate());
+      targetUpdate.afterStep(true);
       updates++;
     }
     return new float[wantsErrors ? batch.size() : 0];
@@ -122,6 +122,7 @@ final class SupervisedLearner implements Learner {
     return new Snapshot()
         .putAll("actorAdam", actorAdam.snapshot())
         .putAll("encoderAdam", encoderAdam.snapshot())
+        .putAll("targetUpdate", targetUpdate.snapshot())
         .put("dropout", dropoutRandom.state())
         .put("total", HostBuffer.read(total))
         .putLong("updates", updates);
@@ -131,6 +132,7 @@ final class SupervisedLearner implements Learner {
   public void restore(Snapshot from) {
     actorAdam.restore(from.folder("actorAdam"));
     encoderAdam.restore(from.folder("encoderAdam"));
+    targetUpdate.restore(from.folder("targetUpdate"));
     dropoutRandom.restore(from.bytes("dropout"));
     total.muli(0).addi(from.floats("total")[0]);
     updates = (int) from.getLong("updates");

@@ -3,6 +3,7 @@ package org.drrworkbench.core.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class FlatParameters {
 
   public float[] toArray() {
     return HostBuffer.read(values);
+  }
+
+  /** Takes over the values of parameters of the same layout, bit for bit. */
+  public void copy(FlatParameters from) {
+    values.set(new NDIndex(":"), from.values.stopGradient());
   }
 
   public void set(float[] from) {

@@ -106,6 +106,17 @@ class FlatParametersTest {
     assertThat(online.toArray()).containsExactly(1, 10);
   }
 
+  /** 0.1 and 1e8 added and taken away again would not come back. */
+  @Test
+  void aCopyIsTheSameBitForBitAndStaysWhenTheOriginalMoves() {
+    FlatParameters online = new FlatParameters(manager, pair, new float[] {0.1f, 3}, true);
+    FlatParameters target = new FlatParameters(manager, pair, new float[] {1e8f, -7}, false);
+    target.copy(online);
+    assertThat(target.toArray()).containsExactly(0.1f, 3);
+    online.set(new float[] {5, 6});
+    assertThat(target.toArray()).containsExactly(0.1f, 3);
+  }
+
   @Test
   void aNameDeclaredTwiceIsRefused() {
     assertThatThrownBy(() -> new ParameterLayout().constant("p", 0, 1).constant("p", 0, 1))

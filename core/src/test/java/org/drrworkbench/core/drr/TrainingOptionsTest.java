@@ -1,0 +1,166 @@
+package org.drrworkbench.core.drr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.drrworkbench.core.data.DataSet;
+import org.drrworkbench.core.data.DemoData;
+import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.core.recommend.FactorStore;
+import org.drrworkbench.core.recommend.Factors;
+import org.drrworkbench.core.recommend.SimulatorSettings;
+import org.drrworkbench.core.recommend.TrainingInput;
+import org.drrworkbench.core.recommend.TrainingSession;
+import org.drrworkbench.core.snapshot.Snapshot;
+import org.drrworkbench.core.split.Split;
+import org.drrworkbench.core.split.UserRandomSplitter;
+import org.junit.jupiter.api.Test;
+
+/** Options seen in whole trainings of 40 gradient steps a mode. */
+class TrainingOptionsTest {
+  private static final DataSet DEMO = DemoData.create();
+  private static final Split SPLIT = new UserRandomSplitter().split(DEMO.log(), 1);
+  private static final Map<String, Factors> FITTED = new ConcurrentHashMap<>();
+  private static final FactorStore STORE =
+      (key, fit) -> FITTED.computeIfAbsent(key, k -> fit.get());
+
+  private static TrainingSession session(Map<String, String> more) {
+    DrrModel model = DrrModel.gru();
+    Map<String, String> chosen =
+        new TreeMap<>(
+            Map.of(
+                "embeddingSize", "8",
+                "hiddenSize", "16",
+                "historyLength", "4",
+                "folds", "2",
+                "batchSize", "16",
+                "usersPerStep", "32",
+                "evaluateEvery", "10"));
+    chosen.putAll(more);
+    TrainingInput input =
+        new TrainingInput(
+            SPLIT,
+            PositiveRule.aboveMiddle(DEMO.log().scale()),
+            model.hyperparameters().values(chosen),
+            1,
+            40,
+            20,
+            new SimulatorSettings(4, 8, 3),
+            "cpu",
+            STORE);
+    return model.train(input, (step, values) -> {});
+  }
+
+  private static float[] scores(TrainingSession session) {
+    float[] scores = new float[3 * DEMO.log().itemCount()];
+    session.recommender().score(new int[] {0, 7, 599}, scores);
+    return scores;
+  }
+
+  /** Scores at the end of each mode. */
+  private record Ends(float[] offline, float[] online) {}
+
+  private static Ends uninterrupted(Map<String, String> more) {
+    try (TrainingSession whole = session(more)) {
+      finish(whole);
+      float[] offline = scores(whole);
+      whole.startOnline();
+      finish(whole);
+      return new Ends(offline, scores(whole));
+    }
+  }
+
+  private static void finish(TrainingSession session) {
+    boolean more = true;
+    while (more) {
+      more = session.advance();
+    }
+  }
+
+  /** Interrupted after every piece of work by a fresh session from a snapshot. */
+  private static Ends interrupted(Map<String, String> more) {
+    TrainingSession now = session(more);
+    while (now.advance()) {
+      now = takenUp(now, more);
+    }
+    float[] offline = scores(now);
+    now.startOnline();
+    now = takenUp(now, more);
+    while (now.advance()) {
+      now = takenUp(now, more);
+    }
+    float[] online = scores(now);
+    now.close();
+    return new Ends(offline, online);
+  }
+
+  private static TrainingSession takenUp(TrainingSession before, Map<String, String> more) {
+    Snapshot snapshot = before.snapshot();
+    before.close();
+    TrainingSession after = session(more);
+    after.restore(snapshot);
+    return after;
+  }
+
+  private static void assertSame(Ends one, Ends other) {
+    assertThat(one.offline).isEqualTo(other.offline);
+    assertThat(one.online).isEqualTo(other.online);
+  }
+
+  private static void assertDifferent(Ends one, Ends other) {
+    assertThat(one.offline).isNotEqualTo(other.offline);
+    assertThat(one.online).isNotEqualTo(other.online);
+  }
+
+  /** With copies between two pieces of work, so that a forgotten step would be seen. */
+  @Test
+  void copiedTargetsAndOtherRewardsTakenUpEndAsTheUninterrupted() {
+    Map<String, String> options =
+        Map.of(
+            "targetCopyEvery", "7",
+            "policyDelay", "2",
+            "discountFactor", "0.5",
+            "gruBias", "gates",
+            "actorL2Factor", "2",
+            "rewardClip", "0.25");
+    Ends whole = uninterrupted(options);
+    assertSame(interrupted(options), whole);
+    assertDifferent(whole, uninterrupted(Map.of()));
+  }
+
+  @Test
+  void aFirstCopyBeyondTheBudgetIsRefused() {
+    assertThatThrownBy(() -> session(Map.of("targetCopyEvery", "41")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("targetCopyEvery is 41, but the budget is 40 gradient steps");
+  }
+
+  @Test
+  void rewardsThatAreRememberedAreClipped() {
+    float[] whole = rewards(Map.of());
+    float[] clipped = rewards(Map.of("rewardClip", "0.25"));
+    assertThat(clipped).hasSameSizeAs(whole);
+    int beyond = 0;
+    for (int k = 0; k < whole.length; k++) {
+      beyond += Math.abs(whole[k]) > 0.25f ? 1 : 0;
+      assertThat(clipped[k]).isEqualTo(Math.max(-0.25f, Math.min(0.25f, whole[k])));
+    }
+    assertThat(beyond).isBetween(1, whole.length - 1);
+  }
+
+  /** What the memory holds before anything is learned. */
+  private static float[] rewards(Map<String, String> more) {
+    String name = "loop/replay/rewards";
+    try (TrainingSession session = session(more)) {
+      Snapshot now = session.snapshot();
+      while (!now.has(name) || now.floats(name).length == 0) {
+        session.advance();
+        now = session.snapshot();
+      }
+      return now.floats(name);
+    }
+  }
+}
