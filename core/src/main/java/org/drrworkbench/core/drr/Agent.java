@@ -62,7 +62,7 @@ final class Agent {
   /** What the target networks read of a user, and how they weigh it. */
   ReadHistory read(int fold, int user, Histories histories) {
     int length = settings.session().historyLength();
-    int[] items = histories.latest(user, length);
+    int[] items = histories.atEnd(user, length);
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
       NDArray weights =
@@ -79,12 +79,12 @@ final class Agent {
 
   private Factors ofAll(int fold, Histories histories, Function<HistoryBatch, NDArray> answer) {
     int[] users = IntStream.range(0, vectors.userCount()).toArray();
-    int[][] latest = new int[users.length][];
-    Arrays.setAll(latest, user -> histories.latest(user, settings.session().historyLength()));
+    int[][] known = new int[users.length][];
+    Arrays.setAll(known, user -> histories.atEnd(user, settings.session().historyLength()));
     int[] folds = new int[users.length];
     Arrays.fill(folds, fold);
     return new Factors(
-        settings.size(), inChunks(folds, users, latest, answer), vectors.itemVectors(fold));
+        settings.size(), inChunks(folds, users, known, answer), vectors.itemVectors(fold));
   }
 
   private float[] inChunks(

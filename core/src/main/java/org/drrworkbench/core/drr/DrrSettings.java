@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.drr.encode.HistoryEncoder;
+import org.drrworkbench.core.environment.HistoryRule;
 import org.drrworkbench.core.environment.RewardForm;
 import org.drrworkbench.core.hyper.Hyperparameter;
 import org.drrworkbench.core.hyper.HyperparameterSchema;
@@ -49,6 +50,13 @@ record DrrSettings(
               + " gradient steps (patience times evaluateEvery) bring nothing new to the target"
               + " networks, which are what is validated; choose a lower targetCopyEvery or more"
               + " patience.");
+    }
+    if (session.unrated() > 0 && session.historyOf() == HistoryRule.Of.RATED) {
+      throw new IllegalArgumentException(
+          "unratedCandidates is "
+              + session.unrated()
+              + " and historyOf is rated, but an unrated item that is shown would enter the history"
+              + " as if it had been rated; choose historyOf=liked or unratedCandidates=0.");
     }
     if (session.unrated() > 0 && reward.form() != RewardForm.RATING) {
       throw new IllegalArgumentException(

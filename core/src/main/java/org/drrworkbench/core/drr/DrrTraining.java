@@ -13,6 +13,7 @@ import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.environment.EpisodeSource;
 import org.drrworkbench.core.environment.Histories;
+import org.drrworkbench.core.environment.HistoryRule;
 import org.drrworkbench.core.environment.ListEnvironment;
 import org.drrworkbench.core.environment.RewardRule;
 import org.drrworkbench.core.environment.SimulatedFeedback;
@@ -54,6 +55,7 @@ final class DrrTraining implements TrainingSession {
   private final NDManager manager;
   private final PretrainedFactors pretrained;
   private final Validation validation;
+  private final HistoryRule history;
   private final Histories trainHistories;
   private final Histories allHistories;
   private final BestWeights best = new BestWeights();
@@ -79,8 +81,9 @@ final class DrrTraining implements TrainingSession {
             input.split(),
             input.positive(),
             settings.schedule().validateBy() != ScheduleSettings.ValidateBy.CORRELATION);
-    trainHistories = new Histories(input.split().train(), input.positive());
-    allHistories = new Histories(input.split().trainAndValidation(), input.positive());
+    history = settings.session().history(input.positive());
+    trainHistories = new Histories(input.split().train(), history);
+    allHistories = new Histories(input.split().trainAndValidation(), history);
   }
 
   private void refuseTargetsThatNeverLearn() {
@@ -165,10 +168,7 @@ final class DrrTraining implements TrainingSession {
         session
             .rows()
             .episodes(
-                pretrained.foldRows(),
-                input.positive(),
-                session.historyLength(),
-                session.candidates());
+                pretrained.foldRows(), history, session.historyLength(), session.candidates());
     return session.unrated() == 0
         ? rated
         : new UnratedCandidates(
@@ -178,7 +178,7 @@ final class DrrTraining implements TrainingSession {
   private void beginOnline() {
     SimulatedUsers users =
         SimulatedUsers.fit(
-            input.split(), input.positive(), input.simulator(), input.seed(), input.factors());
+            input.split(), history, input.simulator(), input.seed(), input.factors());
     simulated = users;
     SimulatedFeedback feedback =
         users.feedback(settings.session().historyLength(), pretrained.finalTable());
@@ -204,7 +204,7 @@ final class DrrTraining implements TrainingSession {
         new ListEnvironment(
             source,
             new RandomStream(input.seed(), "drr/" + mode + "/episodes"),
-            input.positive(),
+            history,
             reward,
             settings.session().usersPerStep(),
             settings.session().trainListLength(),

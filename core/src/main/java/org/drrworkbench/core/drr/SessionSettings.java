@@ -1,6 +1,8 @@
 package org.drrworkbench.core.drr;
 
 import java.util.List;
+import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.core.environment.HistoryRule;
 import org.drrworkbench.core.environment.SessionRows;
 import org.drrworkbench.core.hyper.Hyperparameter;
 import org.drrworkbench.core.hyper.HyperparameterValues;
@@ -9,6 +11,8 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * What a session is while the agent learns.
  *
  * @param historyLength n
+ * @param historyOf which items enter a history
+ * @param historyEnd which n of them it keeps
  * @param trainListLength items in a list while training
  * @param episodeSteps lists in a session, T
  * @param usersPerStep users that step together
@@ -19,6 +23,8 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  */
 record SessionSettings(
     int historyLength,
+    HistoryRule.Of historyOf,
+    HistoryRule.End historyEnd,
     int trainListLength,
     int episodeSteps,
     int usersPerStep,
@@ -34,8 +40,19 @@ record SessionSettings(
                 10,
                 1,
                 200,
-                "Latest positively rated items that make up the state.")
+                "Items that make up the state: the latest liked ones, unless historyOf or historyEnd"
+                    + " say otherwise.")
             .article("n", ""),
+        Choices.of(
+            "historyOf",
+            HistoryRule.Of.LIKED,
+            "Whether liked items alone make up the state, or all rated ones whatever the rating; in"
+                + " a session those of the items shown."),
+        Choices.of(
+            "historyEnd",
+            HistoryRule.End.LATEST,
+            "Whether the state keeps the latest such items, or the user's first: then a session adds"
+                + " to a shorter history alone."),
         Hyperparameter.integer("trainListLength", 20, 1, 200, "Items in a list while training.")
             .article("L", "5 to 25"),
         Hyperparameter.integer("episodeSteps", 5, 1, 1000, "Lists in a session.").article("T", ""),
@@ -69,6 +86,8 @@ record SessionSettings(
   static SessionSettings of(HyperparameterValues values) {
     return new SessionSettings(
         values.integer("historyLength"),
+        Choices.read(values, "historyOf", HistoryRule.Of.class),
+        Choices.read(values, "historyEnd", HistoryRule.End.class),
         values.integer("trainListLength"),
         values.integer("episodeSteps"),
         values.integer("usersPerStep"),
@@ -76,5 +95,10 @@ record SessionSettings(
         values.integer("sessionCandidates"),
         values.integer("unratedCandidates"),
         values.real("unratedReward"));
+  }
+
+  /** Which of a user's items make up the state. */
+  HistoryRule history(PositiveRule positive) {
+    return new HistoryRule(historyOf, historyEnd, positive);
   }
 }

@@ -5,7 +5,7 @@ package org.drrworkbench.core.environment;
  *
  * @param user the user
  * @param fold which fold's factors describe the user and the items; the final ones in online mode
- * @param history items the user rated positively before, oldest first
+ * @param history items the user rated before, as the history takes them, oldest first
  * @param candidates items that may be recommended, each once, at least one
  * @param ratings the feedback each candidate would get, in the unit of the scale
  */

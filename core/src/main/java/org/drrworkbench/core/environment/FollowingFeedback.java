@@ -2,20 +2,19 @@ package org.drrworkbench.core.environment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowsByUser;
 import org.drrworkbench.core.environment.LoggedFeedback.FoldRows;
 import org.drrworkbench.core.random.RandomStream;
 
 /**
- * Sessions replayed from the log in its order of time: the history ends with a random positive of
- * the user's, and the candidates are the feedback rows that came next. So what came next is learned
- * from what came before, as it will be asked for, whereas {@link LoggedFeedback} lets what came
- * before be told by what came later too.
+ * Sessions replayed from the log in its order of time: at a random item of those that make the
+ * user's history, the history is what is kept up to it (it included), and the candidates are the
+ * feedback rows that came next. So what came next is learned from what came before, as it will be
+ * asked for, whereas {@link LoggedFeedback} lets what came before be told by what came later too.
  *
- * <p>"Next" means strictly later: a row of the very time of the history's last item was rated in
- * the same moment as that item and not after it.
+ * <p>"Next" means strictly later: a row of the very time of that item was rated in the same moment
+ * as that item and not after it.
  */
 public final class FollowingFeedback implements EpisodeSource {
   /** Fewer candidates leave nothing to choose. */
@@ -31,17 +30,18 @@ public final class FollowingFeedback implements EpisodeSource {
   /**
    * Where a user's sessions of a fold may begin.
    *
-   * @param ends histories of 1 .. ends positives are followed by enough candidates
+   * @param ends the user's first 1 .. ends items are followed by enough candidates
    */
   private record Beginnings(int user, int fold, int ends) {}
 
   /**
    * @param folds at least one; an episode's fold is the place in this list
+   * @param history which of the seen items make histories
    * @param historyLength most items in a history
    * @param candidates most candidates in a session, at least 2
    */
   public FollowingFeedback(
-      List<FoldRows> folds, PositiveRule positive, int historyLength, int candidates) {
+      List<FoldRows> folds, HistoryRule history, int historyLength, int candidates) {
     if (candidates < FEWEST_CANDIDATES) {
       throw new IllegalArgumentException(
           "The candidates of a session are "
@@ -55,7 +55,7 @@ public final class FollowingFeedback implements EpisodeSource {
     for (FoldRows rows : folds) {
       this.folds.add(
           new Fold(
-              new Histories(rows.seen(), positive),
+              new Histories(rows.seen(), history),
               rows.feedback(),
               new RowsByUser(rows.feedback())));
     }
@@ -64,7 +64,9 @@ public final class FollowingFeedback implements EpisodeSource {
     }
     if (eligible.isEmpty()) {
       throw new IllegalArgumentException(
-          "No user has a positive rating with "
+          "No user has a "
+              + (history.of() == HistoryRule.Of.LIKED ? "positive rating" : "rating")
+              + " with "
               + FEWEST_CANDIDATES
               + " later ratings to learn from; the training rows are too few for this many folds.");
     }
@@ -88,7 +90,7 @@ public final class FollowingFeedback implements EpisodeSource {
     }
   }
 
-  /** A random user and fold, and a random one of the positives that enough rows came after. */
+  /** A random user and fold, and a random one of the items that enough rows came after. */
   @Override
   public Episode next(RandomStream random) {
     Beginnings chosen = eligible.get(random.nextInt(eligible.size()));
@@ -103,7 +105,7 @@ public final class FollowingFeedback implements EpisodeSource {
       candidates[k] = fold.feedback().item(rows[first + k]);
       ratings[k] = fold.feedback().rating(rows[first + k]);
     }
-    int[] history = fold.histories().endingAt(user, end, historyLength);
+    int[] history = fold.histories().before(user, end, historyLength);
     return new Episode(user, chosen.fold(), history, candidates, ratings);
   }
 

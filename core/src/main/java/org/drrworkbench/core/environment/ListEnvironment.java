@@ -3,21 +3,20 @@ package org.drrworkbench.core.environment;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.TopItems;
 import org.drrworkbench.core.snapshot.Snapshot;
 
 /**
  * Many users' sessions that step together. In each step every user is shown the best {@code
- * listLength} of the remaining candidates, rates them, shown items leave, and positively rated ones
- * enter the history from the best of the list to the worst, the oldest falling out. A session ends
- * after {@code episodeSteps} lists or when its candidates run out, and another takes its place.
+ * listLength} of the remaining candidates, rates them, shown items leave, and those that the {@link
+ * HistoryRule} takes enter the history from the best of the list to the worst. A session ends after
+ * {@code episodeSteps} lists or when its candidates run out, and another takes its place.
  */
 public final class ListEnvironment {
   private final EpisodeSource source;
   private final RandomStream random;
-  private final PositiveRule positive;
+  private final HistoryRule history;
   private final RewardRule reward;
   private final int episodeSteps;
   private final int historyLength;
@@ -28,6 +27,7 @@ public final class ListEnvironment {
    * Begins every session.
    *
    * @param random decides which sessions come next
+   * @param history which of the shown items enter a history
    * @param reward what a rating is worth
    * @param size users that step together, at least 1
    * @param listLength items in a list, at least 1; the last list of a session may be shorter
@@ -37,7 +37,7 @@ public final class ListEnvironment {
   public ListEnvironment(
       EpisodeSource source,
       RandomStream random,
-      PositiveRule positive,
+      HistoryRule history,
       RewardRule reward,
       int size,
       int listLength,
@@ -57,7 +57,7 @@ public final class ListEnvironment {
     }
     this.source = source;
     this.random = random;
-    this.positive = positive;
+    this.history = history;
     this.reward = reward;
     this.episodeSteps = episodeSteps;
     this.historyLength = historyLength;
@@ -69,7 +69,7 @@ public final class ListEnvironment {
   }
 
   private Session begin() {
-    return Session.begin(source.next(random), historyLength, reward);
+    return Session.begin(source.next(random), history, historyLength, reward);
   }
 
   public int size() {
@@ -84,7 +84,7 @@ public final class ListEnvironment {
     return sessions[slot].fold();
   }
 
-  /** Positive items so far, oldest first, at most the history length. Not to be modified. */
+  /** What is kept of the items so far, oldest first. Not to be modified. */
   public int[] history(int slot) {
     return sessions[slot].history();
   }
@@ -105,7 +105,7 @@ public final class ListEnvironment {
       float[] scores = new float[before.candidates().length];
       policy.score(slot, before.candidates(), scores);
       int[] places = top.pick(scores, 0, IntStream.range(0, scores.length).toArray());
-      Session after = before.after(places, positive, historyLength);
+      Session after = before.after(places, history, historyLength);
       boolean terminated = after.candidates().length == 0;
       boolean truncated = !terminated && after.steps() >= episodeSteps;
       listener.told(slot, told(before, places, after, terminated, truncated));

@@ -6,10 +6,11 @@ package org.drrworkbench.core.environment;
  * @param user the user
  * @param fold which fold's factors describe the user and the items
  * @param baseline mean reward of the candidates the session began with
- * @param history positive items before the step, oldest first, at most the history length
+ * @param history what is kept of the items before the step, oldest first, at most the history
+ *     length
  * @param items the list, best first
  * @param ratings the feedback on each item of the list, in the unit of the scale
- * @param nextHistory positive items after the step
+ * @param nextHistory the same after the step
  * @param terminated whether nothing is left to recommend
  * @param truncated whether the session was cut off by its number of lists
  */

@@ -3,7 +3,6 @@ package org.drrworkbench.core.environment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowsByUser;
 import org.drrworkbench.core.random.RandomStream;
@@ -34,16 +33,17 @@ public final class LoggedFeedback implements EpisodeSource {
 
   /**
    * @param folds at least one; an episode's fold is the place in this list
+   * @param history which of the seen items make histories
    * @param historyLength most items in a history
    */
-  public LoggedFeedback(List<FoldRows> folds, PositiveRule positive, int historyLength) {
+  public LoggedFeedback(List<FoldRows> folds, HistoryRule history, int historyLength) {
     this.historyLength = historyLength;
     this.folds =
         folds.stream()
             .map(
                 f ->
                     new Fold(
-                        new Histories(f.seen(), positive),
+                        new Histories(f.seen(), history),
                         f.feedback(),
                         new RowsByUser(f.feedback())))
             .toList();
@@ -63,16 +63,19 @@ public final class LoggedFeedback implements EpisodeSource {
     }
   }
 
-  /** A random user and fold, and a random window of the user's positives as the history. */
+  /**
+   * A random user and fold, and as the history what is kept at a random place among the user's
+   * items: a window of them, or always the first ones.
+   */
   @Override
   public Episode next(RandomStream random) {
     int[] chosen = eligible.get(random.nextInt(eligible.size()));
     int user = chosen[0];
     Fold fold = folds.get(chosen[1]);
-    int liked = fold.histories().count(user);
-    int shortest = Math.min(historyLength, liked);
-    int end = shortest + random.nextInt(liked - shortest + 1);
-    int[] history = fold.histories().endingAt(user, end, historyLength);
+    int taken = fold.histories().count(user);
+    int shortest = Math.min(historyLength, taken);
+    int end = shortest + random.nextInt(taken - shortest + 1);
+    int[] history = fold.histories().before(user, end, historyLength);
     int[] rows = apartFrom(history, fold, user);
     int[] candidates = new int[rows.length];
     float[] ratings = new float[rows.length];

@@ -2,7 +2,6 @@ package org.drrworkbench.core.environment;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.recommend.ItemScorer;
 import org.drrworkbench.core.recommend.SessionScorer;
 import org.drrworkbench.core.recommend.TopItems;
@@ -20,7 +19,6 @@ public final class OnlineEvaluation {
 
   private final SimulatedFeedback feedback;
   private final Simulator simulator;
-  private final PositiveRule positive;
   private final int steps;
   private final int itemCount;
   private final int[] users;
@@ -30,8 +28,7 @@ public final class OnlineEvaluation {
    * @param mostUsers how many users at most, at least 1, spread evenly over those with something
    *     left to recommend
    */
-  public OnlineEvaluation(
-      SimulatedFeedback feedback, PositiveRule positive, int steps, int mostUsers) {
+  public OnlineEvaluation(SimulatedFeedback feedback, int steps, int mostUsers) {
     if (steps < 1 || mostUsers < 1) {
       throw new IllegalArgumentException(
           "Lists in a session and users are "
@@ -42,7 +39,6 @@ public final class OnlineEvaluation {
     }
     this.feedback = feedback;
     this.simulator = feedback.simulator();
-    this.positive = positive;
     this.steps = steps;
     this.itemCount = feedback.itemCount();
     int[] all = feedback.users();
@@ -89,9 +85,7 @@ public final class OnlineEvaluation {
         int[] list = top.pick(scores, b * itemCount, open[b]);
         for (int item : list) {
           rewards[b] += simulator.reward(batch[b], item);
-          if (positive.isPositive(simulator.rating(batch[b], item))) {
-            histories[b] = Histories.append(histories[b], item, feedback.historyLength());
-          }
+          histories[b] = feedback.movedOn(histories[b], batch[b], item);
         }
         shown[b] += list.length;
         open[b] = without(open[b], list);

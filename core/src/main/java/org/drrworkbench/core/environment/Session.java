@@ -1,7 +1,5 @@
 package org.drrworkbench.core.environment;
 
-import org.drrworkbench.core.data.PositiveRule;
-
 /**
  * One running session between two lists.
  *
@@ -9,7 +7,7 @@ import org.drrworkbench.core.data.PositiveRule;
  * @param fold which fold's factors describe the user and the items
  * @param baseline mean reward of the candidates the session began with
  * @param steps lists shown so far
- * @param history positive items so far, oldest first
+ * @param history what is kept of the items so far, oldest first
  * @param candidates items that may still be shown, in the order of the episode
  * @param ratings what each candidate would get
  */
@@ -22,31 +20,29 @@ record Session(
     int[] candidates,
     float[] ratings) {
 
-  static Session begin(Episode episode, int historyLength, RewardRule reward) {
+  static Session begin(Episode episode, HistoryRule history, int historyLength, RewardRule reward) {
     return new Session(
         episode.user(),
         episode.fold(),
         reward.mean(episode.ratings()),
         0,
-        Histories.last(episode.history(), historyLength),
+        history.kept(episode.history(), historyLength),
         episode.candidates(),
         episode.ratings());
   }
 
   /**
-   * The session after a list: shown items have left, positively rated ones entered the history from
-   * the best of the list to the worst.
+   * The session after a list: shown items have left, and the history has moved on by them from the
+   * best of the list to the worst.
    *
    * @param places the list as places among the candidates, best first, each once
    */
-  Session after(int[] places, PositiveRule positive, int historyLength) {
+  Session after(int[] places, HistoryRule rule, int historyLength) {
     boolean[] shown = new boolean[candidates.length];
     int[] moved = history;
     for (int place : places) {
       shown[place] = true;
-      if (positive.isPositive(ratings[place])) {
-        moved = Histories.append(moved, candidates[place], historyLength);
-      }
+      moved = rule.movedOn(moved, candidates[place], ratings[place], historyLength);
     }
     int[] left = new int[candidates.length - places.length];
     float[] leftRatings = new float[left.length];

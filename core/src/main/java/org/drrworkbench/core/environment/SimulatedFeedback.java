@@ -21,7 +21,7 @@ public final class SimulatedFeedback implements EpisodeSource {
   /**
    * @param rows what users have rated and are not shown again; at least one user must have left an
    *     item unrated
-   * @param histories the positives that the agent knows of
+   * @param histories the items that the agent knows of
    * @param historyLength most items in a history
    * @param fold the fold whose vectors describe users here
    */
@@ -57,17 +57,18 @@ public final class SimulatedFeedback implements EpisodeSource {
     return itemCount;
   }
 
-  int historyLength() {
-    return historyLength;
-  }
-
   Simulator simulator() {
     return simulator;
   }
 
-  /** The latest positive items of a user, oldest first. */
+  /** The history with which a user's session begins, oldest first. */
   int[] history(int user) {
-    return histories.latest(user, historyLength);
+    return histories.atEnd(user, historyLength);
+  }
+
+  /** A user's history moved on by an item that was shown and rated by the simulator. */
+  int[] movedOn(int[] history, int user, int item) {
+    return histories.rule().movedOn(history, item, simulator.rating(user, item), historyLength);
   }
 
   /** The items that may be shown to a user, ascending. */

@@ -1,7 +1,6 @@
 package org.drrworkbench.core.environment;
 
 import org.drrworkbench.core.data.DataException;
-import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.recommend.FactorStore;
@@ -20,16 +19,14 @@ public final class SimulatedUsers {
   private static final String STREAM = "simulator";
 
   private final Split split;
-  private final PositiveRule positive;
   private final Histories histories;
   private final Simulator simulator;
   private final SimulatorSettings settings;
 
   private SimulatedUsers(
-      Split split, PositiveRule positive, Simulator simulator, SimulatorSettings settings) {
+      Split split, HistoryRule history, Simulator simulator, SimulatorSettings settings) {
     this.split = split;
-    this.positive = positive;
-    this.histories = new Histories(split.trainAndValidation(), positive);
+    this.histories = new Histories(split.trainAndValidation(), history);
     this.simulator = simulator;
     this.settings = settings;
   }
@@ -39,15 +36,12 @@ public final class SimulatedUsers {
    * Histories come from train and validation rows in any case: they are what the agent may know.
    *
    * @param split whose test rows take no part
+   * @param history which of the users' items the agent is shown
    * @param seed the run's seed
    * @throws DataException if the settings want rows apart, and the split has none
    */
   public static SimulatedUsers fit(
-      Split split,
-      PositiveRule positive,
-      SimulatorSettings settings,
-      long seed,
-      FactorStore store) {
+      Split split, HistoryRule history, SimulatorSettings settings, long seed, FactorStore store) {
     RatingLog rows = rows(split, settings);
     if (settings.rows() == Rows.APART && rows.size() == 0) {
       throw new DataException(
@@ -67,7 +61,7 @@ public final class SimulatedUsers {
               PmfSettings.logistic(settings.factors(), settings.l2())
                   .fit(rows, seed, STREAM, store);
         };
-    return new SimulatedUsers(split, positive, new Simulator(factors, rows, settings), settings);
+    return new SimulatedUsers(split, history, new Simulator(factors, rows, settings), settings);
   }
 
   private static RatingLog rows(Split split, SimulatorSettings settings) {
@@ -92,7 +86,6 @@ public final class SimulatedUsers {
    * @param mostUsers how many users at most, spread evenly over all
    */
   public OnlineEvaluation evaluation(int historyLength, int mostUsers) {
-    return new OnlineEvaluation(
-        feedback(historyLength, 0), positive, settings.sessionSteps(), mostUsers);
+    return new OnlineEvaluation(feedback(historyLength, 0), settings.sessionSteps(), mostUsers);
   }
 }

@@ -5,8 +5,8 @@ package org.drrworkbench.core.recommend;
 public interface SessionScorer {
   /**
    * @param users the users to score for
-   * @param histories for each of them the positively rated items, oldest first, no longer than the
-   *     scorer's history length
+   * @param histories for each of them the items that the scorer wants to be shown, oldest first, no
+   *     more than its history length
    * @param scores receives the scores, row-major [users.length, number of items]
    */
   void score(int[] users, int[][] histories, float[] scores);

@@ -15,6 +15,7 @@ import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.environment.Histories;
+import org.drrworkbench.core.environment.HistoryRule;
 import org.drrworkbench.core.recommend.FactorStore;
 import org.drrworkbench.core.recommend.Factors;
 import org.drrworkbench.core.recommend.LoggedKey;
@@ -108,12 +109,12 @@ class DrrTrainingTest {
 
   @Test
   void itTellsWhatItReadsOfAUserAndWhatEachItemCounts() {
-    Histories liked = new Histories(SPLIT.trainAndValidation(), POSITIVE);
+    Histories liked = new Histories(SPLIT.trainAndValidation(), HistoryRule.latestLiked(POSITIVE));
     try (TrainingSession session = session(SPLIT, 1)) {
       finish(session);
       float[] before = scores(session);
       ReadHistory read = session.history(7).orElseThrow();
-      assertThat(read.items()).isEqualTo(liked.latest(7, read.items().length)).isNotEmpty();
+      assertThat(read.items()).isEqualTo(liked.atEnd(7, read.items().length)).isNotEmpty();
       float[] weights = Objects.requireNonNull(read.weights());
       double sum = 0;
       for (float weight : weights) {

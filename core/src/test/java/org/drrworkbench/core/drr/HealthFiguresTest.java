@@ -8,6 +8,7 @@ import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.environment.Histories;
+import org.drrworkbench.core.environment.HistoryRule;
 import org.drrworkbench.core.recommend.Factors;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class HealthFiguresTest {
               new int[] {1, 3, 5},
               new float[] {5, 4, 5},
               new long[] {1, 2, 3}),
-          new PositiveRule(3, false));
+          HistoryRule.latestLiked(new PositiveRule(3, false)));
 
   @Test
   void saturationIsTheShareOfComponentsWithoutSlope() {

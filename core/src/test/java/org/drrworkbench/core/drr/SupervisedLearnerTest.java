@@ -167,6 +167,9 @@ class SupervisedLearnerTest {
     refused(
         "unratedCandidates is 5 and rewardForm is not rating",
         TinyAgent.settings("unratedCandidates", "5", "rewardForm", "positive"));
+    refused(
+        "unratedCandidates is 5 and historyOf is rated",
+        TinyAgent.settings("unratedCandidates", "5", "historyOf", "rated"));
   }
 
   private static void refused(String sentence, Map<String, String> chosen) {

@@ -8,6 +8,7 @@ import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.environment.Episode;
 import org.drrworkbench.core.environment.EpisodeSource;
+import org.drrworkbench.core.environment.HistoryRule;
 import org.drrworkbench.core.environment.ListEnvironment;
 import org.drrworkbench.core.environment.RewardForm;
 import org.drrworkbench.core.environment.RewardRule;
@@ -97,7 +98,7 @@ class ToyWorldTest {
           new ListEnvironment(
               USERS,
               new RandomStream(4, "toy/episodes"),
-              REWARD.positive(),
+              HistoryRule.latestLiked(REWARD.positive()),
               REWARD,
               tiny.settings.session().usersPerStep(),
               tiny.settings.session().trainListLength(),

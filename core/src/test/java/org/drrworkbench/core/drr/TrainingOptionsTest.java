@@ -132,6 +132,18 @@ class TrainingOptionsTest {
   }
 
   @Test
+  void historiesOfAllRatedOrOfTheFirstItemsMakeOtherAgents() {
+    Ends usual = uninterrupted(Map.of());
+    Ends rated = uninterrupted(Map.of("historyOf", "rated"));
+    Ends first = uninterrupted(Map.of("historyEnd", "first"));
+    assertDifferent(rated, usual);
+    assertDifferent(first, usual);
+    assertDifferent(first, rated);
+    Map<String, String> both = Map.of("historyOf", "rated", "historyEnd", "first");
+    assertSame(interrupted(both), uninterrupted(both));
+  }
+
+  @Test
   void aFirstCopyBeyondTheBudgetIsRefused() {
     assertThatThrownBy(() -> session(Map.of("targetCopyEvery", "41")))
         .isInstanceOf(IllegalArgumentException.class)

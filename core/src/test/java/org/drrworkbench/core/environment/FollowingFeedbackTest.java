@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class FollowingFeedbackTest {
   private static final PositiveRule POSITIVE = PositiveRule.aboveMiddle(Logs.STARS);
+  private static final HistoryRule LIKED = HistoryRule.latestLiked(POSITIVE);
 
   /**
    * One user in three moments: items 0 1 2 at time 10 (1 is liked), 3 4 5 at time 20 (5 is liked),
@@ -59,7 +60,7 @@ class FollowingFeedbackTest {
   @Test
   void theNextMomentFollowsEachLikedItemButTheLast() {
     FoldRows all = new FoldRows(MOMENTS, MOMENTS);
-    assertThat(offered(new FollowingFeedback(List.of(all), POSITIVE, 5, 3)))
+    assertThat(offered(new FollowingFeedback(List.of(all), LIKED, 5, 3)))
         .isEqualTo(
             Map.of(List.of(1), List.of(3, 4, 5), /* after both */ List.of(1, 5), List.of(6, 7, 8)));
   }
@@ -67,14 +68,46 @@ class FollowingFeedbackTest {
   @Test
   void moreCandidatesReachIntoLaterMomentsAsFarAsThereAreAny() {
     FoldRows all = new FoldRows(MOMENTS, MOMENTS);
-    assertThat(offered(new FollowingFeedback(List.of(all), POSITIVE, 1, 5)))
+    assertThat(offered(new FollowingFeedback(List.of(all), LIKED, 1, 5)))
         .isEqualTo(Map.of(List.of(1), List.of(3, 4, 5, 6, 7), List.of(5), List.of(6, 7, 8)));
+  }
+
+  /** Moments of three items each; the second and the third moment follow those before. */
+  @Test
+  void whereAllRatedItemsCountAHistoryEndsWithAnyOfThem() {
+    HistoryRule rated = new HistoryRule(HistoryRule.Of.RATED, HistoryRule.End.LATEST, POSITIVE);
+    FoldRows all = new FoldRows(MOMENTS, MOMENTS);
+    assertThat(offered(new FollowingFeedback(List.of(all), rated, 1, 3)))
+        .isEqualTo(
+            Map.of(
+                List.of(0), List.of(3, 4, 5),
+                List.of(1), List.of(3, 4, 5),
+                List.of(2), List.of(3, 4, 5),
+                List.of(3), List.of(6, 7, 8),
+                List.of(4), List.of(6, 7, 8),
+                List.of(5), List.of(6, 7, 8)));
+  }
+
+  /** The history stays the first like, and what follows either like is offered. */
+  @Test
+  void ofFirstItemsTheHistoryStaysWhileTheCandidatesMoveOn() {
+    HistoryRule first = new HistoryRule(HistoryRule.Of.LIKED, HistoryRule.End.FIRST, POSITIVE);
+    FollowingFeedback feedback =
+        new FollowingFeedback(List.of(new FoldRows(MOMENTS, MOMENTS)), first, 1, 3);
+    RandomStream random = new RandomStream(1, "test");
+    Set<List<Integer>> candidates = new HashSet<>();
+    for (int draw = 0; draw < 30; draw++) {
+      Episode episode = feedback.next(random);
+      assertThat(episode.history()).containsExactly(1);
+      candidates.add(list(episode.candidates()));
+    }
+    assertThat(candidates).containsExactlyInAnyOrder(List.of(3, 4, 5), List.of(6, 7, 8));
   }
 
   @Test
   void ratingsGoWithTheirItems() {
     FollowingFeedback feedback =
-        new FollowingFeedback(List.of(new FoldRows(MOMENTS, MOMENTS)), POSITIVE, 1, 3);
+        new FollowingFeedback(List.of(new FoldRows(MOMENTS, MOMENTS)), LIKED, 1, 3);
     RandomStream random = new RandomStream(1, "test");
     Set<Float> first = new HashSet<>();
     for (int draw = 0; draw < 30; draw++) {
@@ -91,8 +124,7 @@ class FollowingFeedbackTest {
   void aSingleLaterRowIsNoChoice() {
     // Liked at 10; one row at 20 and none later: nobody can begin.
     RatingLog log = Logs.of(1, 2, new int[] {0, 0, 5, 10}, new int[] {0, 1, 5, 20});
-    assertThatThrownBy(
-            () -> new FollowingFeedback(List.of(new FoldRows(log, log)), POSITIVE, 2, 10))
+    assertThatThrownBy(() -> new FollowingFeedback(List.of(new FoldRows(log, log)), LIKED, 2, 10))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("No user has a positive rating with 2 later ratings");
   }
@@ -100,7 +132,7 @@ class FollowingFeedbackTest {
   @Test
   void fewerThanTwoCandidatesAreRefused() {
     List<FoldRows> folds = List.of(new FoldRows(MOMENTS, MOMENTS));
-    assertThatThrownBy(() -> new FollowingFeedback(folds, POSITIVE, 2, 1))
+    assertThatThrownBy(() -> new FollowingFeedback(folds, LIKED, 2, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("are 1; they must be at least 2");
   }
@@ -115,7 +147,7 @@ class FollowingFeedbackTest {
     RatingLog even = log.select(IntStream.range(0, 100).filter(r -> r % 2 == 0).toArray());
     RatingLog odd = log.select(IntStream.range(0, 100).filter(r -> r % 2 == 1).toArray());
     List<FoldRows> folds = List.of(new FoldRows(even, odd), new FoldRows(odd, even));
-    FollowingFeedback feedback = new FollowingFeedback(folds, POSITIVE, historyLength, candidates);
+    FollowingFeedback feedback = new FollowingFeedback(folds, LIKED, historyLength, candidates);
     for (int draw = 0; draw < 50; draw++) {
       Episode episode = feedback.next(random);
       FoldRows rows = folds.get(episode.fold());

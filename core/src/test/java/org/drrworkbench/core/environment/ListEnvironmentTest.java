@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ListEnvironmentTest {
   private static final PositiveRule POSITIVE = new PositiveRule(3, false);
+  private static final HistoryRule LIKED = HistoryRule.latestLiked(POSITIVE);
   private static final RewardRule REWARD =
       new RewardRule(RewardForm.RATING, new RatingScale(1, 5), POSITIVE);
 
@@ -35,10 +36,20 @@ class ListEnvironmentTest {
 
   private static ListEnvironment environment(
       EpisodeSource source, int size, int listLength, int episodeSteps, int historyLength) {
+    return environment(LIKED, source, size, listLength, episodeSteps, historyLength);
+  }
+
+  private static ListEnvironment environment(
+      HistoryRule history,
+      EpisodeSource source,
+      int size,
+      int listLength,
+      int episodeSteps,
+      int historyLength) {
     return new ListEnvironment(
         source,
         new RandomStream(1, "episodes"),
-        POSITIVE,
+        history,
         REWARD,
         size,
         listLength,
@@ -109,6 +120,24 @@ class ListEnvironmentTest {
   @Test
   void aLongerHistoryThanNIsCutToTheLatest() {
     assertThat(environment(random -> FIVE, 1, 2, 9, 1).history(0)).containsExactly(91);
+  }
+
+  /** Of 12 (2 stars) and 11 (5 stars) both enter, whatever the rating. */
+  @Test
+  void whereAllRatedItemsCountEverythingShownEntersTheHistory() {
+    HistoryRule rated = new HistoryRule(HistoryRule.Of.RATED, HistoryRule.End.LATEST, POSITIVE);
+    List<ListStep> told = steps(environment(rated, random -> FIVE, 1, 2, 9, 3), 2);
+    assertThat(told.get(0).nextHistory()).containsExactly(91, 14, 13);
+    assertThat(told.get(1).nextHistory()).containsExactly(13, 12, 11);
+  }
+
+  @Test
+  void ofFirstItemsAFullHistoryStaysForTheWholeSession() {
+    HistoryRule first = new HistoryRule(HistoryRule.Of.LIKED, HistoryRule.End.FIRST, POSITIVE);
+    List<ListStep> told = steps(environment(first, random -> FIVE, 1, 2, 9, 3), 2);
+    assertThat(told.get(0).nextHistory()).containsExactly(90, 91, 14);
+    assertThat(told.get(1).nextHistory()).containsExactly(90, 91, 14);
+    assertThat(environment(first, random -> FIVE, 1, 2, 9, 1).history(0)).containsExactly(90);
   }
 
   @Test
@@ -190,7 +219,7 @@ class ListEnvironmentTest {
         new ListEnvironment(
             ListEnvironmentTest::drawn,
             new RandomStream(seed, "episodes"),
-            POSITIVE,
+            LIKED,
             REWARD,
             1,
             listLength,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class LoggedFeedbackTest {
   private static final PositiveRule POSITIVE = PositiveRule.aboveMiddle(Logs.STARS);
+  private static final HistoryRule LIKED = HistoryRule.latestLiked(POSITIVE);
 
   /** Two folds of a log: the even rows seen and the odd ones feedback, and the other way round. */
   private static List<FoldRows> folds(RatingLog log) {
@@ -34,7 +35,7 @@ class LoggedFeedbackTest {
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int historyLength) {
     RandomStream random = new RandomStream(seed, "test");
     List<FoldRows> folds = folds(Logs.random(random, 8, 20, 100));
-    LoggedFeedback feedback = new LoggedFeedback(folds, POSITIVE, historyLength);
+    LoggedFeedback feedback = new LoggedFeedback(folds, LIKED, historyLength);
     for (int draw = 0; draw < 50; draw++) {
       Episode episode = feedback.next(random);
       FoldRows rows = folds.get(episode.fold());
@@ -74,29 +75,45 @@ class LoggedFeedbackTest {
         .mapToInt(Integer::intValue);
   }
 
-  @Test
-  void everyWindowOfTheHistoryComesUp() {
-    // Positives 1 2 3 in the order of time; windows of two: 1 2 and 2 3.
+  /** Items 1 to 4 are seen in the order of time, all but 3 are liked; 0 and 5 are feedback. */
+  private static Set<List<Integer>> windows(HistoryRule rule) {
     RatingLog log =
         Logs.of(
             1,
             6,
             new int[] {0, 1, 5, 1},
             new int[] {0, 2, 5, 2},
-            new int[] {0, 3, 5, 3},
-            new int[] {0, 4, 1, 4},
-            new int[] {0, 5, 2, 5});
-    LoggedFeedback feedback =
-        new LoggedFeedback(
-            List.of(new FoldRows(log.select(new int[] {0, 1, 2}), log.select(new int[] {3, 4}))),
-            POSITIVE,
-            2);
+            new int[] {0, 3, 1, 3},
+            new int[] {0, 4, 5, 4},
+            new int[] {0, 0, 1, 5},
+            new int[] {0, 5, 2, 6});
+    FoldRows rows = new FoldRows(log.select(new int[] {0, 1, 2, 3}), log.select(new int[] {4, 5}));
+    LoggedFeedback feedback = new LoggedFeedback(List.of(rows), rule, 2);
     RandomStream random = new RandomStream(1, "test");
     Set<List<Integer>> windows = new HashSet<>();
     for (int draw = 0; draw < 50; draw++) {
-      windows.add(IntStream.of(feedback.next(random).history()).boxed().toList());
+      Episode episode = feedback.next(random);
+      assertThat(episode.candidates()).containsExactly(0, 5);
+      windows.add(IntStream.of(episode.history()).boxed().toList());
     }
-    assertThat(windows).containsExactlyInAnyOrder(List.of(1, 2), List.of(2, 3));
+    return windows;
+  }
+
+  @Test
+  void everyWindowOfTheHistoryComesUp() {
+    assertThat(windows(LIKED)).containsExactlyInAnyOrder(List.of(1, 2), List.of(2, 4));
+  }
+
+  @Test
+  void whereAllRatedItemsCountWindowsHoldDislikedOnesToo() {
+    assertThat(windows(new HistoryRule(HistoryRule.Of.RATED, HistoryRule.End.LATEST, POSITIVE)))
+        .containsExactlyInAnyOrder(List.of(1, 2), List.of(2, 3), List.of(3, 4));
+  }
+
+  @Test
+  void ofFirstItemsThereIsOneHistoryAlone() {
+    assertThat(windows(new HistoryRule(HistoryRule.Of.LIKED, HistoryRule.End.FIRST, POSITIVE)))
+        .containsExactly(List.of(1, 2));
   }
 
   @Test
@@ -110,7 +127,7 @@ class LoggedFeedbackTest {
             new int[] {1, 2, 4, 2},
             new int[] {1, 3, 4, 3});
     FoldRows rows = new FoldRows(log.select(new int[] {3}), log.select(new int[] {0, 1, 2}));
-    LoggedFeedback feedback = new LoggedFeedback(List.of(rows), POSITIVE, 2);
+    LoggedFeedback feedback = new LoggedFeedback(List.of(rows), LIKED, 2);
     RandomStream random = new RandomStream(1, "test");
     for (int draw = 0; draw < 30; draw++) {
       assertThat(feedback.next(random).user()).isEqualTo(1);
@@ -121,7 +138,7 @@ class LoggedFeedbackTest {
   void tooFewRowsAreRefused() {
     RatingLog log = Logs.of(2, 2, new int[] {0, 0, 5, 1}, new int[] {1, 1, 5, 1});
     FoldRows rows = new FoldRows(log.select(new int[0]), log);
-    assertThatThrownBy(() -> new LoggedFeedback(List.of(rows), POSITIVE, 2))
+    assertThatThrownBy(() -> new LoggedFeedback(List.of(rows), LIKED, 2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("No user has 2 ratings to learn from");
   }
@@ -133,7 +150,7 @@ class LoggedFeedbackTest {
   void anItemOfTheHistoryIsNoCandidateWhereTheSameRowsMakeBoth(@ForAll long seed) {
     RandomStream random = new RandomStream(seed, "test");
     RatingLog log = Logs.random(random, 8, 20, 100);
-    LoggedFeedback feedback = new LoggedFeedback(List.of(new FoldRows(log, log)), POSITIVE, 3);
+    LoggedFeedback feedback = new LoggedFeedback(List.of(new FoldRows(log, log)), LIKED, 3);
     for (int draw = 0; draw < 50; draw++) {
       Episode episode = feedback.next(random);
       int own = (int) rows(log, episode.user()).count();

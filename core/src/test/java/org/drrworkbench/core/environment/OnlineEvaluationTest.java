@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class OnlineEvaluationTest {
   private static final PositiveRule POSITIVE = PositiveRule.aboveMiddle(Logs.STARS);
+  private static final HistoryRule LIKED = HistoryRule.latestLiked(POSITIVE);
 
   /**
    * Two users and five items; rewards are user x item, clipped to [-1, 1]:
@@ -37,14 +38,24 @@ class OnlineEvaluationTest {
 
   private static OnlineEvaluation evaluation(
       RatingLog rows, Factors factors, int historyLength, int steps, int mostUsers) {
+    return evaluation(LIKED, rows, factors, historyLength, steps, mostUsers);
+  }
+
+  private static OnlineEvaluation evaluation(
+      HistoryRule history,
+      RatingLog rows,
+      Factors factors,
+      int historyLength,
+      int steps,
+      int mostUsers) {
     SimulatedFeedback feedback =
         new SimulatedFeedback(
             new Simulator(factors, rows.scale()),
             rows,
-            new Histories(rows, POSITIVE),
+            new Histories(rows, history),
             historyLength,
             0);
-    return new OnlineEvaluation(feedback, POSITIVE, steps, mostUsers);
+    return new OnlineEvaluation(feedback, steps, mostUsers);
   }
 
   /** Lower items first. */
@@ -91,18 +102,36 @@ class OnlineEvaluationTest {
     assertThat(sum / 4000).isCloseTo(evaluation.random(), within(0.02));
   }
 
-  @Test
-  void historiesMoveOnWithPositiveFeedback() {
+  /** The histories that a scorer of three lists of two is asked with. */
+  private static List<String> asked(HistoryRule history) {
     List<String> seen = new ArrayList<>();
     SessionScorer scorer =
         (users, histories, scores) -> {
           seen.add(Arrays.deepToString(histories));
           FIRST_ITEMS.score(users, histories, scores);
         };
-    evaluation(ROWS, FACTORS, 2, 3, 10).reward(scorer, 2);
+    evaluation(history, ROWS, FACTORS, 2, 3, 10).reward(scorer, 2);
+    return seen;
+  }
+
+  @Test
+  void historiesMoveOnWithPositiveFeedback() {
     // User 0 likes 0 so far; of 1 2 she likes 1, of 3 4 both, from best to worst, and 0 and 1 fall
     // out. User 1 likes 3 so far; of 0 1 he likes 0, 4 he does not like.
-    assertThat(seen).containsExactly("[[0], [3]]", "[[0, 1], [3, 0]]", "[[3, 4], [3, 0]]");
+    assertThat(asked(LIKED)).containsExactly("[[0], [3]]", "[[0, 1], [3, 0]]", "[[3, 4], [3, 0]]");
+  }
+
+  @Test
+  void whereAllRatedItemsCountHistoriesMoveOnWithEverythingShown() {
+    // User 1 has rated 2 before 3.
+    assertThat(asked(new HistoryRule(HistoryRule.Of.RATED, HistoryRule.End.LATEST, POSITIVE)))
+        .containsExactly("[[0], [2, 3]]", "[[1, 2], [0, 1]]", "[[3, 4], [1, 4]]");
+  }
+
+  @Test
+  void ofFirstItemsHistoriesMoveOnUntilTheyAreFull() {
+    assertThat(asked(new HistoryRule(HistoryRule.Of.LIKED, HistoryRule.End.FIRST, POSITIVE)))
+        .containsExactly("[[0], [3]]", "[[0, 1], [3, 0]]", "[[0, 1], [3, 0]]");
   }
 
   @Test

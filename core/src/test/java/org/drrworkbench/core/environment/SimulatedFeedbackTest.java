@@ -13,11 +13,12 @@ import org.drrworkbench.core.recommend.Factors;
 import org.junit.jupiter.api.Test;
 
 class SimulatedFeedbackTest {
-  private static final PositiveRule POSITIVE = PositiveRule.aboveMiddle(Logs.STARS);
+  private static final HistoryRule LIKED =
+      HistoryRule.latestLiked(PositiveRule.aboveMiddle(Logs.STARS));
 
   private static SimulatedFeedback feedback(RatingLog rows, Factors factors, int historyLength) {
     Simulator simulator = new Simulator(factors, rows.scale());
-    return new SimulatedFeedback(simulator, rows, new Histories(rows, POSITIVE), historyLength, 2);
+    return new SimulatedFeedback(simulator, rows, new Histories(rows, LIKED), historyLength, 2);
   }
 
   @Test
@@ -30,7 +31,7 @@ class SimulatedFeedbackTest {
         new Factors(1, Arrays.copyOf(vectors, 6), Arrays.copyOfRange(vectors, 6, vectors.length));
     SimulatedFeedback feedback = feedback(rows, factors, 3);
     Simulator simulator = new Simulator(factors, rows.scale());
-    Histories histories = new Histories(rows, POSITIVE);
+    Histories histories = new Histories(rows, LIKED);
     Set<Integer> users = new HashSet<>();
     for (int draw = 0; draw < 100; draw++) {
       Episode episode = feedback.next(random);
@@ -48,7 +49,7 @@ class SimulatedFeedbackTest {
         }
       }
       assertThat(items).hasSize(15);
-      assertThat(episode.history()).isEqualTo(histories.latest(user, 3));
+      assertThat(episode.history()).isEqualTo(histories.atEnd(user, 3));
       assertThat(episode.fold()).isEqualTo(2);
     }
     assertThat(users).hasSize(6);

@@ -15,13 +15,14 @@ import org.drrworkbench.core.split.UserRandomSplitter;
 import org.junit.jupiter.api.Test;
 
 class SimulatedUsersTest {
-  private static final PositiveRule POSITIVE = PositiveRule.aboveMiddle(Logs.STARS);
+  private static final HistoryRule LIKED =
+      HistoryRule.latestLiked(PositiveRule.aboveMiddle(Logs.STARS));
   private static final SimulatorSettings SETTINGS = new SimulatorSettings(3, 2, 2);
   private static final RatingLog LOG = Logs.random(new RandomStream(5, "test"), 10, 30, 150);
   private static final Split SPLIT = new UserRandomSplitter().split(LOG, 1);
 
   private static SimulatedUsers fit(Split split, long seed, FactorStore store) {
-    return SimulatedUsers.fit(split, POSITIVE, SETTINGS, seed, store);
+    return SimulatedUsers.fit(split, LIKED, SETTINGS, seed, store);
   }
 
   @Test

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Feedback that is no prediction: ratings of the log, means for the unknown, and rows apart. */
 class SimulatorAnswersTest {
-  private static final PositiveRule POSITIVE = PositiveRule.aboveMiddle(Logs.STARS);
+  private static final HistoryRule LIKED =
+      HistoryRule.latestLiked(PositiveRule.aboveMiddle(Logs.STARS));
   private static final SimulatorSettings USUAL = new SimulatorSettings(1, 1, 1);
 
   /**
@@ -107,7 +108,7 @@ class SimulatorAnswersTest {
         Logs.of(2, 3, new int[] {0, 0, 5, 1}, new int[] {0, 1, 5, 1}, new int[] {1, 0, 2, 1});
     Split split = new Split("all", 1, rows, none(rows), none(rows));
     Simulator simulator =
-        SimulatedUsers.fit(split, POSITIVE, USUAL.withKind(Kind.BIASED_MF), 1, FactorStore.none())
+        SimulatedUsers.fit(split, LIKED, USUAL.withKind(Kind.BIASED_MF), 1, FactorStore.none())
             .feedback(1, 0)
             .simulator();
     double mean = (1 + 1 - 0.5) / 3;
@@ -116,7 +117,7 @@ class SimulatorAnswersTest {
   }
 
   private static SimulatedUsers users(Split split, SimulatorSettings settings) {
-    return SimulatedUsers.fit(split, POSITIVE, settings, 1, FactorStore.none());
+    return SimulatedUsers.fit(split, LIKED, settings, 1, FactorStore.none());
   }
 
   @Test
@@ -137,7 +138,7 @@ class SimulatorAnswersTest {
       }
       best += most / 3;
     }
-    OnlineEvaluation evaluation = new OnlineEvaluation(feedback, POSITIVE, 1, 10);
+    OnlineEvaluation evaluation = new OnlineEvaluation(feedback, 1, 10);
     assertThat(evaluation.random()).isCloseTo(random, within(1e-9));
     assertThat(evaluation.ceiling(1)).isCloseTo(best, within(1e-9));
     // User 0 earns 1 by the log.
@@ -184,11 +185,11 @@ class SimulatorAnswersTest {
     assertThat(users.fittedOn()).isEqualTo(apart.apart().rowSet());
     assertThat(users.fittedOn().overlap(apart.trainAndValidation().rowSet())).isZero();
     SimulatedFeedback feedback = users.feedback(9, 0);
-    Histories known = new Histories(apart.trainAndValidation(), POSITIVE);
+    Histories known = new Histories(apart.trainAndValidation(), LIKED);
     SimulatedFeedback whole =
         users(new Split("all", 1, log, none(log), none(log)), USUAL).feedback(9, 0);
     for (int user : feedback.users()) {
-      assertThat(feedback.history(user)).isEqualTo(known.latest(user, 9));
+      assertThat(feedback.history(user)).isEqualTo(known.atEnd(user, 9));
       // Nobody is shown again what she rated in either half: candidates are as without halves.
       assertThat(feedback.candidates(user)).isEqualTo(whole.candidates(user));
     }

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * what the model's own random stream leads to, in place of its own.
  */
 class SimulatorKindsTest {
-  private static final PositiveRule POSITIVE = PositiveRule.aboveMiddle(Logs.STARS);
+  private static final HistoryRule LIKED =
+      HistoryRule.latestLiked(PositiveRule.aboveMiddle(Logs.STARS));
   private static final SimulatorSettings SETTINGS = new SimulatorSettings(3, 0.5, 2);
   private static final RatingLog LOG = Logs.random(new RandomStream(5, "test"), 10, 30, 150);
   private static final Split SPLIT = new UserRandomSplitter().split(LOG, 1);
@@ -39,14 +40,14 @@ class SimulatorKindsTest {
   private static final long SEED = 4;
 
   private static SimulatedFeedback feedback(SimulatorSettings settings, FactorStore store) {
-    return SimulatedUsers.fit(SPLIT, POSITIVE, settings, SEED, store).feedback(3, 0);
+    return SimulatedUsers.fit(SPLIT, LIKED, settings, SEED, store).feedback(3, 0);
   }
 
   private static RatingPredictor trained(Model model, Map<String, String> values) {
     TrainingInput input =
         new TrainingInput(
             SPLIT,
-            POSITIVE,
+            LIKED.positive(),
             model.hyperparameters().values(values),
             SEED,
             1,
@@ -129,10 +130,10 @@ class SimulatorKindsTest {
       feedback(SETTINGS.withKind(kind), noting);
       feedback(SETTINGS.withKind(kind).withFactors(4, 0.5), noting);
       feedback(SETTINGS.withKind(kind).withFactors(3, 0.6), noting);
-      SimulatedUsers.fit(SPLIT, POSITIVE, SETTINGS.withKind(kind), SEED + 1, noting);
+      SimulatedUsers.fit(SPLIT, LIKED, SETTINGS.withKind(kind), SEED + 1, noting);
       SimulatedUsers.fit(
           SPLIT.withRowsApart(SEED),
-          POSITIVE,
+          LIKED,
           SETTINGS.withKind(kind).withRows(SimulatorSettings.Rows.APART),
           SEED,
           noting);

@@ -19,20 +19,16 @@ import org.drrworkbench.core.recommend.TrainingSession;
  * is fitted on the rows that models are fitted on.
  */
 public final class SimulatedSessions implements OnlineEvaluator {
-  private static final String HISTORY_LENGTH = "historyLength";
-
   /** What models without a history length are shown; they pay no attention to it. */
   public static final int DEFAULT_HISTORY_LENGTH = 10;
 
   @Override
   public List<OnlineValue> evaluate(Input input) {
-    Object length = input.values().asMap().get(HISTORY_LENGTH);
+    ShownHistory history = ShownHistory.of(input.values(), input.positive());
     OnlineEvaluation sessions =
         SimulatedUsers.fit(
-                input.split(), input.positive(), input.simulator(), input.seed(), input.factors())
-            .evaluation(
-                length instanceof Long own ? Math.toIntExact(own) : DEFAULT_HISTORY_LENGTH,
-                Integer.MAX_VALUE);
+                input.split(), history.rule(), input.simulator(), input.seed(), input.factors())
+            .evaluation(history.length(), Integer.MAX_VALUE);
     SessionScorer popularity = SessionScorer.of(popularity(input));
     List<OnlineValue> own = new ArrayList<>();
     List<OnlineValue> references = new ArrayList<>();
