@@ -96,6 +96,7 @@ class CommandLineTest {
     "--budget,huge,standard",
     "--device,tpu,gpu:",
     "--dataset,no-such-data,no-such-data",
+    "--set,learner=supervised --set replay=prioritised,replay=uniform",
     "--list-lengths,ten,ten"
   })
   void aWrongValueIsAWrongCallThatNamesIt(String option, String value, String named)

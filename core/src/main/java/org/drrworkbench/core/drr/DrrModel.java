@@ -3,6 +3,7 @@ package org.drrworkbench.core.drr;
 import java.util.List;
 import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.hyper.HyperparameterSchema;
+import org.drrworkbench.core.hyper.HyperparameterValues;
 import org.drrworkbench.core.recommend.Model;
 import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingObserver;
@@ -74,6 +75,11 @@ public record DrrModel(String id, String description, EncoderSettings.Kind encod
   @Override
   public HyperparameterSchema hyperparameters() {
     return DrrSettings.schema(encoder);
+  }
+
+  @Override
+  public void check(HyperparameterValues values) {
+    DrrSettings.of(encoder, values);
   }
 
   @Override
