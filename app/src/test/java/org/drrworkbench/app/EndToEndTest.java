@@ -113,6 +113,10 @@ class EndToEndTest {
     CommandLineSession nobody = CommandLineSession.call("inspect", agent, "--user", "x");
     assertThat(nobody.code()).isEqualTo(3);
     assertThat(nobody.err()).hasLineCount(1).contains("no user 'x'");
+    CommandLineSession none =
+        CommandLineSession.call("inspect", agent, "--user", user, "--length", "0");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).hasLineCount(1).contains("length is 0");
     CommandLineSession absent = CommandLineSession.call("inspect", folder.toString());
     assertThat(absent.code()).isEqualTo(2);
   }

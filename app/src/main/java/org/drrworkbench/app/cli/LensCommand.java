@@ -2,7 +2,6 @@ package org.drrworkbench.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import org.drrworkbench.experiments.spec.SpecText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows one finished run under several protocols, side by side. */
 @Command(
@@ -29,8 +27,7 @@ final class LensCommand implements Callable<Integer> {
 
   private final Services services;
 
-  @Parameters(paramLabel = "RUN_FOLDER", description = "The folder of a finished run.")
-  private Path folder = Path.of(".");
+  @Mixin private final RunArgument run = new RunArgument();
 
   @Option(
       names = "--protocol",
@@ -59,31 +56,25 @@ final class LensCommand implements Callable<Integer> {
         WrongCall.unless(() -> protocols.stream().map(Protocol::of).distinct().toList());
     List<String> metrics = output.metrics(USUAL_METRICS);
     List<Integer> lengths = WrongCall.unless(() -> SpecText.listLengths(listLengths));
-    RunFolder run = new RunFolder(folder);
-    if (!run.exists()) {
-      throw CallException.wrongCall(
-          "There is no "
-              + run.spec()
-              + "; name a run folder, such as runs/demo/pmf-offline-seed1.");
-    }
-    Lens.View view = services.lens().apply(run).look(run, chosen, lengths);
+    RunFolder folder = run.folder();
+    Lens.View view = services.lens().apply(folder).look(folder, chosen, lengths);
     PrintWriter out = services.terminal().out();
     if (form == TableFormat.TEXT) {
-      out.print(card(view, chosen));
+      out.print(card(view, folder, chosen));
     }
     out.print(LensTables.render(form, view.rows(), metrics));
     out.flush();
     return ExitCode.OK;
   }
 
-  private String card(Lens.View view, List<Protocol> chosen) {
+  private static String card(Lens.View view, RunFolder folder, List<Protocol> chosen) {
     String how =
         view.fittedAgain()
             ? "it keeps no state, so it was fitted again on the same rows"
             : "as its run left it, not trained again";
     return view.model()
         + " of "
-        + folder
+        + folder.root()
         + ": "
         + how
         + ".\n"

@@ -72,7 +72,7 @@ final class DrrTraining implements TrainingSession {
     this.input = input;
     this.settings = settings;
     this.observer = observer;
-    refuseTargetsThatNeverLearn();
+    settings.learner().refuseBudget(input.gradientSteps());
     GradientMode.offOnThisThread();
     manager = NDManager.newBaseManager(ComputeDevice.resolve(input.device()).device());
     pretrained = new PretrainedFactors(input, settings);
@@ -84,18 +84,6 @@ final class DrrTraining implements TrainingSession {
     history = settings.session().history(input.positive());
     trainHistories = new Histories(input.split().train(), history);
     allHistories = new Histories(input.split().trainAndValidation(), history);
-  }
-
-  private void refuseTargetsThatNeverLearn() {
-    if (settings.learner().targetCopyEvery() > input.gradientSteps()) {
-      throw new IllegalArgumentException(
-          "targetCopyEvery is "
-              + settings.learner().targetCopyEvery()
-              + ", but the budget is "
-              + input.gradientSteps()
-              + " gradient steps, so that the target networks, which are what recommends, would"
-              + " never learn; choose a lower targetCopyEvery or a larger budget.");
-    }
   }
 
   @Override
@@ -215,21 +203,12 @@ final class DrrTraining implements TrainingSession {
     }
     loopArrays = manager.newSubManager();
     opened = false;
-    RandomStream dropout = new RandomStream(input.seed(), "drr/" + mode + "/dropout");
     Learner learner =
-        switch (settings.learner().kind()) {
-          case DDPG ->
-              new DdpgLearner(
-                  loopArrays,
-                  settings,
-                  agent().networks(),
-                  agent().vectors(),
-                  dropout,
-                  new RandomStream(input.seed(), "drr/" + mode + "/targetNoise"));
-          case SUPERVISED ->
-              new SupervisedLearner(
-                  loopArrays, settings, agent().networks(), agent().vectors(), dropout);
-        };
+        Learner.of(
+            loopArrays,
+            settings,
+            agent(),
+            name -> new RandomStream(input.seed(), "drr/" + mode + "/" + name));
     return new LearningLoop(
         settings,
         agent(),

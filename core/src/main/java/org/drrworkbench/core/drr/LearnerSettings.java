@@ -147,6 +147,23 @@ record LearnerSettings(
         values.flag("bootstrapAtLimit"));
   }
 
+  /**
+   * Refuses a budget in which the target networks would never learn.
+   *
+   * @throws IllegalArgumentException one sentence with what to do
+   */
+  void refuseBudget(long gradientSteps) {
+    if (targetCopyEvery > gradientSteps) {
+      throw new IllegalArgumentException(
+          "targetCopyEvery is "
+              + targetCopyEvery
+              + ", but the budget is "
+              + gradientSteps
+              + " gradient steps, so that the target networks, which are what recommends, would"
+              + " never learn; choose a lower targetCopyEvery or a larger budget.");
+    }
+  }
+
   /** Weight decay of the actor. */
   double actorL2() {
     return l2 * actorL2Factor;

@@ -96,6 +96,7 @@ public final class Inspection implements AutoCloseable {
    * @param user the identifier in the data
    * @param length items of the list at most, 1 or more
    * @throws DataException if there is no such user
+   * @throws IllegalArgumentException if the length is below 1
    */
   public View of(String user, int length) {
     Integer index = users.get(user);
@@ -103,7 +104,7 @@ public final class Inspection implements AutoCloseable {
       throw new DataException("There is no user '" + user + "' in this run's ratings.");
     }
     if (length < 1) {
-      throw new DataException("The list's length is " + length + "; it is 1 or more.");
+      throw new IllegalArgumentException("The list's length is " + length + "; it is 1 or more.");
     }
     return new View(user, history(index), list(index, length));
   }

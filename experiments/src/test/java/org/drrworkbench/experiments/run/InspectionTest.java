@@ -25,15 +25,9 @@ class InspectionTest {
   @TempDir private Path temp;
 
   private WorkerParts parts() {
-    WorkerParts parts = WorkerProcess.parts(temp.resolve("cache"));
-    return new WorkerParts(
-        new ModelCatalogue(List.of(new FakeModel(), new PopularityModel(), new OracleModel())),
-        parts.data(),
-        parts.engine(),
-        parts.online(),
-        parts.cache(),
-        parts.clock(),
-        parts.codeVersion());
+    return WorkerProcess.parts(
+        temp.resolve("cache"),
+        new ModelCatalogue(List.of(new FakeModel(), new PopularityModel(), new OracleModel())));
   }
 
   private RunFolder finished(String model) throws IOException {
@@ -83,7 +77,7 @@ class InspectionTest {
           .isInstanceOf(DataException.class)
           .hasMessage("There is no user 'nobody' in this run's ratings.");
       assertThatThrownBy(() -> inspection.of(names.userIds().get(0), 0))
-          .isInstanceOf(DataException.class)
+          .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("length is 0");
     }
   }

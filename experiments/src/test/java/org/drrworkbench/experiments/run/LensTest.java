@@ -32,15 +32,9 @@ class LensTest {
   @TempDir private Path temp;
 
   private WorkerParts parts() {
-    WorkerParts parts = WorkerProcess.parts(temp.resolve("cache"));
-    return new WorkerParts(
-        new ModelCatalogue(List.of(new FakeModel(), new RandomModel(), new PopularityModel())),
-        parts.data(),
-        parts.engine(),
-        parts.online(),
-        parts.cache(),
-        parts.clock(),
-        parts.codeVersion());
+    return WorkerProcess.parts(
+        temp.resolve("cache"),
+        new ModelCatalogue(List.of(new FakeModel(), new RandomModel(), new PopularityModel())));
   }
 
   private RunFolder finished(ExperimentSpecBuilder spec) throws IOException {

@@ -26,15 +26,9 @@ class TunedRunTest {
   @TempDir private Path temp;
 
   private WorkerParts parts() {
-    WorkerParts parts = WorkerProcess.parts(temp.resolve("cache"));
-    return new WorkerParts(
-        new ModelCatalogue(List.of(new ItemMeanModel(), new PopularityModel())),
-        parts.data(),
-        parts.engine(),
-        parts.online(),
-        parts.cache(),
-        parts.clock(),
-        parts.codeVersion());
+    return WorkerProcess.parts(
+        temp.resolve("cache"),
+        new ModelCatalogue(List.of(new ItemMeanModel(), new PopularityModel())));
   }
 
   private RunFolder run(TuningSpec tuning) throws IOException {

@@ -49,8 +49,13 @@ public final class WorkerProcess {
   }
 
   static WorkerParts parts(Path cache) {
+    return parts(cache, models());
+  }
+
+  /** The same with other models. */
+  static WorkerParts parts(Path cache, ModelCatalogue models) {
     return new WorkerParts(
-        models(),
+        models,
         data(),
         ComputeEngine.none(),
         WorkerProcess::simulate,
