@@ -27,6 +27,9 @@ public record Preparation(
     @Nullable RatingRange ratingRange,
     @Nullable KCore kCore,
     @Nullable UserSample userSample) {
+  /** Stands before each step's word in the id of a prepared data set. */
+  private static final char BEFORE_STEP = '+';
+
   /** Leaves everything as it was read. */
   public static final Preparation NONE = new Preparation(false, null, null, null);
 
@@ -73,8 +76,14 @@ public record Preparation(
       int[] before = rows;
       rows = Arrays.stream(kept).map(row -> before[row]).toArray();
       report.add(PreparationRow.of(step.word(), log));
-      id.append('+').append(step.word());
+      id.append(BEFORE_STEP).append(step.word());
     }
     return new Prepared(Renumbering.of(id.toString(), dataSet, log, scale), rows, report);
+  }
+
+  /** The id of the data set from which one of this id was prepared; the same if it was not. */
+  public static String unprepared(String id) {
+    int step = id.indexOf(BEFORE_STEP);
+    return step < 0 ? id : id.substring(0, step);
   }
 }

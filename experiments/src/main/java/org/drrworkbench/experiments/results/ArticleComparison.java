@@ -63,7 +63,7 @@ final class ArticleComparison {
       ResultTable.Cell cell) {
     Optional<PaperValue> printed =
         article.beside(
-            table.dataset(),
+            Preparation.unprepared(table.dataset()),
             table.mode(),
             block.metric(),
             block.listLengths().get(column),

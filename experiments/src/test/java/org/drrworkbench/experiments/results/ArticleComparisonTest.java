@@ -66,6 +66,22 @@ class ArticleComparisonTest {
         .contains("[1] Not comparable because ratings above the middle of the scale are positive");
   }
 
+  /** The article's own tables were made of filtered data, which stands in ours by a longer name. */
+  @Test
+  void preparedDataStandsBesideTheArticlesToo() {
+    RunSpec spec =
+        SomeRuns.spec(
+            "drr-gru", 1, books -> books.data(DataSpec.of("book-crossing+k-core-10", null)));
+    String text =
+        TableFormat.TEXT.render(
+            tables(
+                SomeRuns.run(
+                    spec, SomeRuns.row(spec, "drr-gru", Mode.OFFLINE, "precision", 20, 0.9))));
+    assertThat(text)
+        .contains("the article", "n/c [1]")
+        .contains("the article's figures have the shape of the protocol rated-plus-100");
+  }
+
   @Test
   void aRewardAboveTheSimulatorsCeilingIsNotCompared() {
     // The article's 0.7385 is compared with an oracle of 0.82 here, and then with one of 0.679.
