@@ -12,6 +12,8 @@ import java.util.Optional;
  *   <li>not comparable, if the article's value lies above what the oracle reaches here, or below
  *       what random lists reach, by more than {@link #TOLERANCE}: then no ranker could have got it
  *       from these data under this formula;
+ *   <li>not comparable, if it is a simulator's reward: its size is the simulator's, of which the
+ *       article says too little to build the same;
  *   <li>not comparable, if half of our interval over seeds is wider than {@link #WIDEST};
  *   <li>reproduced, if the article's value lies within our 95 % interval over seeds, or within
  *       {@link #TOLERANCE} of our mean (which is more than seeds and random splits move it);
@@ -60,6 +62,11 @@ public final class VerdictRule {
     if (value < ours.random() - TOLERANCE) {
       return Verdict.notComparable(
           text("its value lies below what random lists reach here, %.4f", ours.random()));
+    }
+    if (article.metric() == PaperMetric.REWARD) {
+      return Verdict.notComparable(
+          "an absolute reward is its simulator's, which the article does not describe;"
+              + " reward_share is what may be compared");
     }
     if (ours.halfInterval() > WIDEST) {
       return Verdict.notComparable(

@@ -112,6 +112,15 @@ class VerdictRuleTest {
   }
 
   @Test
+  void aRewardWithinReachIsStillItsSimulators() {
+    PaperValue jester = ARTICLE.beside("jester-1", "online", "reward", 20, "drr-gru").orElseThrow();
+    OurFigure ours =
+        new OurFigure(
+            "simulator", "user-random-0.7", "reward", null, false, false, 0.38, 0.01, 0.06, 0.5);
+    assertThat(VerdictRule.judge(jester, ours).because()).contains("reward_share");
+  }
+
+  @Test
   void aValueBelowRandomListsCannotBeComparedWith() {
     PaperValue crossing =
         ARTICLE.beside("book-crossing", "offline", "precision", 5, "drr-gru").orElseThrow();
