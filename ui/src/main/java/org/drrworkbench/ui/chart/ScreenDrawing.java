@@ -27,8 +27,9 @@ record ScreenDrawing(Appearance appearance, boolean compact) {
       if (compact) {
         plot.getDomainAxis().setLabel(null);
         plot.getRangeAxis().setLabel(null);
-        // The uppermost label of the value axis stands half above the plot.
-        plot.setInsets(new RectangleInsets(7, 2, 2, 8));
+        // The uppermost label of the value axis stands half above the plot, and the last one of the
+        // other axis half beside it.
+        plot.setInsets(new RectangleInsets(7, 2, 2, 14));
       }
     }
     if (compact) {
