@@ -70,11 +70,20 @@ final class Agent {
               vectors.histories(
                   manager, new int[] {fold}, new int[] {user}, new int[][] {items}, length));
       return new ReadHistory(
-          items,
-          weights == null
-              ? null
-              : Arrays.copyOfRange(HostBuffer.read(weights), length - items.length, length));
+          items, weights == null ? null : perItem(HostBuffer.read(weights), items.length));
     }
+  }
+
+  /** What the places of a state weigh, added up for each item that stands in them. */
+  private float[] perItem(float[] weights, int count) {
+    float[] own = new float[count];
+    for (int place = 0; place < weights.length; place++) {
+      int item = settings.session().shortHistory().item(place, weights.length, count);
+      if (item != ShortHistory.NONE) {
+        own[item] += weights[place];
+      }
+    }
+    return own;
   }
 
   private Factors ofAll(int fold, Histories histories, Function<HistoryBatch, NDArray> answer) {

@@ -140,7 +140,9 @@ final class DrrTraining implements TrainingSession {
   private void buildAgent() {
     DrrNetworks networks =
         new DrrNetworks(manager, settings, new RandomStream(input.seed(), "drr/parameters"));
-    VectorTables vectors = new VectorTables(manager, pretrained.tables(), pretrained.served());
+    VectorTables vectors =
+        new VectorTables(
+            manager, pretrained.tables(), pretrained.served(), settings.session().shortHistory());
     agent = new Agent(manager, settings, networks, vectors);
   }
 

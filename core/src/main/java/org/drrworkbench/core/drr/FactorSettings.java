@@ -9,15 +9,28 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  *
  * @param embeddings where they come from
  * @param embeddingSize k
+ * @param itemLengths whether the item vectors keep their lengths
  * @param folds cross-fitted factors; 0 learns on the very rows that shaped the factors
  * @param factorsL2 ridge weight of the factors
  */
-record FactorSettings(Embeddings embeddings, int embeddingSize, int folds, double factorsL2) {
+record FactorSettings(
+    Embeddings embeddings,
+    int embeddingSize,
+    ItemLengths itemLengths,
+    int folds,
+    double factorsL2) {
 
   /** Where the vectors come from; either way they stay as they are. */
   enum Embeddings {
     PMF,
     RANDOM
+  }
+
+  /** Whether items are ranked by i.a or by its cosine. */
+  enum ItemLengths {
+    FITTED,
+    /** All of length 1: i.a then orders items as their cosine with the action does. */
+    ONE
   }
 
   static List<Hyperparameter> declarations() {
@@ -29,6 +42,11 @@ record FactorSettings(Embeddings embeddings, int embeddingSize, int folds, doubl
                 Embeddings.PMF,
                 "Where user and item vectors come from: a PMF of the train rows, or chance.")
             .article("u, i_j", "pmf"),
+        Choices.of(
+            "itemLengths",
+            ItemLengths.FITTED,
+            "The item vectors as they were fitted, or all of one length, so that items are ranked by"
+                + " the cosine with the action."),
         Hyperparameter.integer(
             "folds",
             6,
@@ -44,6 +62,7 @@ record FactorSettings(Embeddings embeddings, int embeddingSize, int folds, doubl
     return new FactorSettings(
         Choices.read(values, "embeddings", Embeddings.class),
         values.integer("embeddingSize"),
+        Choices.read(values, "itemLengths", ItemLengths.class),
         values.integer("folds"),
         values.real("factorsL2"));
   }

@@ -143,7 +143,7 @@ final class LearningLoop {
     for (int rank = 0; rank < rewards.length; rank++) {
       double earned = reward.of(step.ratings()[rank]);
       sum += earned;
-      rewards[rank] = (float) rules.counted(earned, step.baseline());
+      rewards[rank] = (float) rules.counted(earned, step.usual());
     }
     rewardSum += sum / rewards.length;
     rewardCount++;

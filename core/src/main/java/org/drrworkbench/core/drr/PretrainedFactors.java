@@ -69,6 +69,13 @@ final class PretrainedFactors {
   }
 
   private Factors fit(RatingLog rows) {
+    Factors own = asFitted(rows);
+    return settings.factors().itemLengths() == FactorSettings.ItemLengths.ONE
+        ? own.withItemsOfOneLength()
+        : own;
+  }
+
+  private Factors asFitted(RatingLog rows) {
     if (settings.factors().embeddings() == FactorSettings.Embeddings.RANDOM) {
       return random(rows);
     }

@@ -2,6 +2,7 @@ package org.drrworkbench.core.drr;
 
 import java.util.List;
 import org.drrworkbench.core.environment.RewardForm;
+import org.drrworkbench.core.environment.SessionRewards;
 import org.drrworkbench.core.hyper.Hyperparameter;
 import org.drrworkbench.core.hyper.HyperparameterValues;
 
@@ -12,10 +13,16 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param form how a rating becomes a reward
  * @param listReward how the rewards of a list's items become the list's
  * @param centred whether a reward counts from the mean of its session's candidates
- * @param clip the largest size of an item's reward, centred or not; 0 for any
+ * @param scaled whether it is divided by the deviation of its session's candidates
+ * @param clip the largest size of an item's reward, centred and scaled or not; 0 for any
  */
 record RewardSettings(
-    Credit credit, RewardForm form, ListReward listReward, boolean centred, double clip) {
+    Credit credit,
+    RewardForm form,
+    ListReward listReward,
+    boolean centred,
+    boolean scaled,
+    double clip) {
 
   /** What the reward belongs to, which is also the action that the critic values. */
   enum Credit {
@@ -68,13 +75,18 @@ record RewardSettings(
             "centredReward",
             true,
             "Whether a reward counts from the mean of its session's candidates."),
+        Hyperparameter.flag(
+            "scaledReward",
+            false,
+            "Whether a reward, once centred, is divided by the deviation of its session's"
+                + " candidates, so that generous and stern users count the same."),
         Hyperparameter.real(
             "rewardClip",
             0,
             0,
             2,
-            "Cuts an item's reward, once centred, to this size, before a list's is made of them; 0"
-                + " leaves it as it is."));
+            "Cuts an item's reward, once centred and scaled, to this size, before a list's is made"
+                + " of them; 0 leaves it as it is."));
   }
 
   static RewardSettings of(HyperparameterValues values) {
@@ -83,6 +95,7 @@ record RewardSettings(
         Choices.read(values, "rewardForm", RewardForm.class),
         Choices.read(values, "listReward", ListReward.class),
         values.flag("centredReward"),
+        values.flag("scaledReward"),
         values.real("rewardClip"));
   }
 
@@ -90,10 +103,14 @@ record RewardSettings(
    * What an item's reward counts.
    *
    * @param earned by the item's rating
-   * @param baseline mean reward of the session's candidates
+   * @param usual what the session's candidates would earn; where all would earn the same there is
+   *     nothing to divide by
    */
-  double counted(double earned, double baseline) {
-    double reward = centred ? earned - baseline : earned;
+  double counted(double earned, SessionRewards usual) {
+    double reward = centred ? earned - usual.mean() : earned;
+    if (scaled && usual.deviation() > 0) {
+      reward /= usual.deviation();
+    }
     return clip > 0 ? Math.max(-clip, Math.min(clip, reward)) : reward;
   }
 

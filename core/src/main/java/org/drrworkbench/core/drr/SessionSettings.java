@@ -13,6 +13,7 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param historyLength n
  * @param historyOf which items enter a history
  * @param historyEnd which n of them it keeps
+ * @param shortHistory what stands in the places that a history does not fill
  * @param trainListLength items in a list while training
  * @param episodeSteps lists in a session, T
  * @param usersPerStep users that step together
@@ -25,6 +26,7 @@ record SessionSettings(
     int historyLength,
     HistoryRule.Of historyOf,
     HistoryRule.End historyEnd,
+    ShortHistory shortHistory,
     int trainListLength,
     int episodeSteps,
     int usersPerStep,
@@ -53,6 +55,11 @@ record SessionSettings(
             HistoryRule.End.LATEST,
             "Whether the state keeps the latest such items, or the user's first: then a session adds"
                 + " to a shorter history alone."),
+        Choices.of(
+            "shortHistory",
+            ShortHistory.MASKED,
+            "What stands in the places that a history is too short to fill: nothing, passed over; the"
+                + " history's own items once more; or zero vectors taken for items."),
         Hyperparameter.integer("trainListLength", 20, 1, 200, "Items in a list while training.")
             .article("L", "5 to 25"),
         Hyperparameter.integer("episodeSteps", 5, 1, 1000, "Lists in a session.").article("T", ""),
@@ -88,6 +95,7 @@ record SessionSettings(
         values.integer("historyLength"),
         Choices.read(values, "historyOf", HistoryRule.Of.class),
         Choices.read(values, "historyEnd", HistoryRule.End.class),
+        Choices.read(values, "shortHistory", ShortHistory.class),
         values.integer("trainListLength"),
         values.integer("episodeSteps"),
         values.integer("usersPerStep"),

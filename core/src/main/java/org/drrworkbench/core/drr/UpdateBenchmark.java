@@ -73,7 +73,7 @@ public final class UpdateBenchmark implements AutoCloseable {
             manager,
             settings,
             networks,
-            new VectorTables(manager, List.of(factors), factors),
+            new VectorTables(manager, List.of(factors), factors, ShortHistory.MASKED),
             random,
             random);
     memory = new ReplayMemory(settings);

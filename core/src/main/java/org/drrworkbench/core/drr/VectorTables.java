@@ -20,6 +20,7 @@ final class VectorTables {
   private final int size;
   private final int userCount;
   private final int itemCount;
+  private final ShortHistory shortHistory;
   private final List<float[]> itemVectors;
   private final NDArray users;
   private final NDArray items;
@@ -32,8 +33,10 @@ final class VectorTables {
    * @param manager owns the tables
    * @param folds the factors of each fold, all of one size and rotated onto one another
    * @param served the factors whose root mean square is the unit
+   * @param shortHistory what stands in the places that a history does not fill
    */
-  VectorTables(NDManager manager, List<Factors> folds, Factors served) {
+  VectorTables(NDManager manager, List<Factors> folds, Factors served, ShortHistory shortHistory) {
+    this.shortHistory = shortHistory;
     size = served.size();
     userCount = served.users().length / size;
     itemCount = served.items().length / size;
@@ -98,12 +101,12 @@ final class VectorTables {
     for (int b = 0; b < batch; b++) {
       userRows[b] = (long) folds[b] * userCount + userList[b];
       int[] history = histories[b];
-      int padded = length - history.length;
       long base = (long) folds[b] * (itemCount + 1);
       for (int t = 0; t < length; t++) {
-        boolean present = t >= padded;
-        itemRows[t * batch + b] = base + (present ? history[t - padded] : itemCount);
-        mask[t * batch + b] = present ? 1 : 0;
+        int place = shortHistory.item(t, length, history.length);
+        boolean padded = place == ShortHistory.NONE;
+        itemRows[t * batch + b] = base + (padded ? itemCount : history[place]);
+        mask[t * batch + b] = padded && !shortHistory.takesPadding() ? 0 : 1;
       }
     }
     NDArray u = gather(users, userIds.longs(manager, userRows, batch));

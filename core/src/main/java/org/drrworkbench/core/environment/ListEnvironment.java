@@ -124,7 +124,7 @@ public final class ListEnvironment {
     return new ListStep(
         before.user(),
         before.fold(),
-        before.baseline(),
+        before.usual(),
         before.history(),
         items,
         ratings,
@@ -143,20 +143,23 @@ public final class ListEnvironment {
                 });
     int[] candidates = joined(Session::candidates);
     float[] ratings = new float[candidates.length];
-    float[] baselines = new float[sessions.length];
+    float[] means = new float[sessions.length];
+    float[] deviations = new float[sessions.length];
     int at = 0;
     for (int slot = 0; slot < sessions.length; slot++) {
       float[] own = sessions[slot].ratings();
       System.arraycopy(own, 0, ratings, at, own.length);
       at += own.length;
-      baselines[slot] = sessions[slot].baseline();
+      means[slot] = sessions[slot].usual().mean();
+      deviations[slot] = sessions[slot].usual().deviation();
     }
     return new Snapshot()
         .put("sessions", heads)
         .put("histories", joined(Session::history))
         .put("candidates", candidates)
         .put("ratings", ratings)
-        .put("baselines", baselines)
+        .put("rewardMeans", means)
+        .put("rewardDeviations", deviations)
         .put("random", random.state());
   }
 
@@ -185,7 +188,8 @@ public final class ListEnvironment {
           new Session(
               heads[head],
               heads[head + 1],
-              from.floats("baselines")[slot],
+              new SessionRewards(
+                  from.floats("rewardMeans")[slot], from.floats("rewardDeviations")[slot]),
               heads[head + 2],
               Arrays.copyOfRange(from.ints("histories"), history, historyEnd),
               Arrays.copyOfRange(from.ints("candidates"), candidate, candidateEnd),

@@ -5,7 +5,7 @@ package org.drrworkbench.core.environment;
  *
  * @param user the user
  * @param fold which fold's factors describe the user and the items
- * @param baseline mean reward of the candidates the session began with
+ * @param usual what the candidates would earn that the session began with
  * @param history what is kept of the items before the step, oldest first, at most the history
  *     length
  * @param items the list, best first
@@ -17,7 +17,7 @@ package org.drrworkbench.core.environment;
 public record ListStep(
     int user,
     int fold,
-    float baseline,
+    SessionRewards usual,
     int[] history,
     int[] items,
     float[] ratings,

@@ -19,12 +19,21 @@ public record RewardRule(RewardForm form, RatingScale scale, PositiveRule positi
     return form.reward(rating, scale, positive);
   }
 
-  /** Mean reward of some ratings: what a random list of them would earn. */
-  public float mean(float[] ratings) {
+  /**
+   * What candidates with these ratings would earn.
+   *
+   * @param ratings at least one
+   */
+  public SessionRewards session(float[] ratings) {
     double sum = 0;
     for (float rating : ratings) {
       sum += of(rating);
     }
-    return (float) (sum / ratings.length);
+    double mean = sum / ratings.length;
+    double squares = 0;
+    for (float rating : ratings) {
+      squares += Math.pow(of(rating) - mean, 2);
+    }
+    return new SessionRewards((float) mean, (float) Math.sqrt(squares / ratings.length));
   }
 }

@@ -5,7 +5,7 @@ package org.drrworkbench.core.environment;
  *
  * @param user the user
  * @param fold which fold's factors describe the user and the items
- * @param baseline mean reward of the candidates the session began with
+ * @param usual what the candidates would earn that the session began with
  * @param steps lists shown so far
  * @param history what is kept of the items so far, oldest first
  * @param candidates items that may still be shown, in the order of the episode
@@ -14,7 +14,7 @@ package org.drrworkbench.core.environment;
 record Session(
     int user,
     int fold,
-    float baseline,
+    SessionRewards usual,
     int steps,
     int[] history,
     int[] candidates,
@@ -24,7 +24,7 @@ record Session(
     return new Session(
         episode.user(),
         episode.fold(),
-        reward.mean(episode.ratings()),
+        reward.session(episode.ratings()),
         0,
         history.kept(episode.history(), historyLength),
         episode.candidates(),
@@ -53,6 +53,6 @@ record Session(
         leftRatings[kept++] = ratings[place];
       }
     }
-    return new Session(user, fold, baseline, steps + 1, moved, left, leftRatings);
+    return new Session(user, fold, usual, steps + 1, moved, left, leftRatings);
   }
 }

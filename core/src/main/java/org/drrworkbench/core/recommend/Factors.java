@@ -30,4 +30,19 @@ public record Factors(int size, float[] users, float[] items) {
     }
     return sum;
   }
+
+  /** The same with every item vector divided by its length; a zero vector stays. */
+  public Factors withItemsOfOneLength() {
+    float[] even = items.clone();
+    for (int from = 0; from < even.length; from += size) {
+      double squares = 0;
+      for (int d = from; d < from + size; d++) {
+        squares += (double) even[d] * even[d];
+      }
+      for (int d = from; d < from + size && squares > 0; d++) {
+        even[d] = (float) (even[d] / Math.sqrt(squares));
+      }
+    }
+    return new Factors(size, users, even);
+  }
 }

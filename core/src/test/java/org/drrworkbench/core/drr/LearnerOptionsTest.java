@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.drrworkbench.core.drr.encode.EncoderSettings;
+import org.drrworkbench.core.environment.SessionRewards;
 import org.drrworkbench.core.nn.ParameterLayout;
 import org.drrworkbench.core.random.RandomStream;
 import org.junit.jupiter.api.Test;
@@ -217,7 +218,22 @@ class LearnerOptionsTest {
         RewardSettings.of(
             DrrSettings.schema(EncoderSettings.Kind.GRU)
                 .values(Map.of("centredReward", centred, "rewardClip", clip)));
-    return DoubleStream.of(1, 0.5, -1).map(earned -> rules.counted(earned, 0.25)).toArray();
+    SessionRewards usual = new SessionRewards(0.25f, 0.5f);
+    return DoubleStream.of(1, 0.5, -1).map(earned -> rules.counted(earned, usual)).toArray();
+  }
+
+  /** By hand: at a deviation of 0.5 every reward doubles, before it is cut to 1.5. */
+  @Test
+  void aRewardIsScaledBetweenCentringAndClipping() {
+    RewardSettings scaled =
+        RewardSettings.of(
+            DrrSettings.schema(EncoderSettings.Kind.GRU)
+                .values(Map.of("scaledReward", "true", "rewardClip", "1.5")));
+    SessionRewards usual = new SessionRewards(0.25f, 0.5f);
+    assertThat(DoubleStream.of(1, 0.5, -1).map(earned -> scaled.counted(earned, usual)))
+        .containsExactly(1.5, 0.5, -1.5);
+    // Where all candidates earn the same there is nothing to divide by.
+    assertThat(scaled.counted(0.5, new SessionRewards(0.5f, 0))).isZero();
   }
 
   @Test

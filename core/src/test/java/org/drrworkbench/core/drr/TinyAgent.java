@@ -27,7 +27,8 @@ final class TinyAgent implements AutoCloseable {
     manager = NDManager.newBaseManager();
     settings = DrrSettings.of(kind, DrrSettings.schema(kind).values(chosen));
     networks = new DrrNetworks(manager, settings, new RandomStream(5, "tiny/parameters"));
-    vectors = new VectorTables(manager, List.of(factors), factors);
+    vectors =
+        new VectorTables(manager, List.of(factors), factors, settings.session().shortHistory());
     learner =
         new DdpgLearner(
             manager,

@@ -144,6 +144,19 @@ class TrainingOptionsTest {
   }
 
   @Test
+  void scaledRewardsPaddingAndItemLengthsMakeOtherAgents() {
+    Ends usual = uninterrupted(Map.of());
+    // Thirty places, which not every history fills.
+    Ends masked = uninterrupted(Map.of("historyLength", "30"));
+    assertDifferent(masked, uninterrupted(Map.of("historyLength", "30", "shortHistory", "zeros")));
+    assertDifferent(usual, uninterrupted(Map.of("itemLengths", "one")));
+    Map<String, String> scaled = Map.of("scaledReward", "true");
+    Ends ends = uninterrupted(scaled);
+    assertDifferent(usual, ends);
+    assertSame(ends, interrupted(scaled));
+  }
+
+  @Test
   void aFirstCopyBeyondTheBudgetIsRefused() {
     assertThatThrownBy(() -> session(Map.of("targetCopyEvery", "41")))
         .isInstanceOf(IllegalArgumentException.class)

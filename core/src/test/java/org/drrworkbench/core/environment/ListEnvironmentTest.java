@@ -79,14 +79,16 @@ class ListEnvironmentTest {
     assertThat(told.get(0).user()).isEqualTo(3);
     assertThat(told.get(0).fold()).isEqualTo(1);
     // Mapped to [-1, 1]: (-1 + 0.5 + 1 + 1 - 0.5) / 5
-    assertThat(told.get(0).baseline()).isEqualTo(0.2f);
+    assertThat(told.get(0).usual().mean()).isEqualTo(0.2f);
+    // Differences of -1.2, 0.3, 0.8, 0.8 and -0.7: their squares' mean is 3.3 / 5.
+    assertThat(told.get(0).usual().deviation()).isEqualTo((float) Math.sqrt(0.66));
     assertThat(told.get(0).terminated()).isFalse();
 
     // Of 10 11 12 the best are 12 (2 stars) and 11 (5 stars): only 11 is positive.
     assertThat(told.get(1).items()).containsExactly(12, 11);
     assertThat(told.get(1).history()).containsExactly(91, 14, 13);
     assertThat(told.get(1).nextHistory()).containsExactly(14, 13, 11);
-    assertThat(told.get(1).baseline()).isEqualTo(0.2f);
+    assertThat(told.get(1).usual()).isEqualTo(told.get(0).usual());
     assertThat(environment.history(0)).containsExactly(14, 13, 11);
   }
 
@@ -179,7 +181,7 @@ class ListEnvironmentTest {
                     + " "
                     + step.fold()
                     + " "
-                    + step.baseline()
+                    + step.usual()
                     + Arrays.toString(step.history())
                     + Arrays.toString(step.items())
                     + Arrays.toString(step.ratings())
@@ -260,7 +262,7 @@ class ListEnvironmentTest {
     assertThat(worth(RewardForm.UNIT, ratings)).containsExactly(0, 0.5, 0.75);
     assertThat(worth(RewardForm.POSITIVE, ratings)).containsExactly(-1, -1, 1);
     RewardRule positive = new RewardRule(RewardForm.POSITIVE, new RatingScale(1, 5), POSITIVE);
-    assertThat(positive.mean(ratings)).isEqualTo(-1 / 3f);
+    assertThat(positive.session(ratings).mean()).isEqualTo(-1 / 3f);
   }
 
   private static double[] worth(RewardForm form, float[] ratings) {

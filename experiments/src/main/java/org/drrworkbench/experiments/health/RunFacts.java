@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What rules must know of a run beside its log.
  *
  * @param rewardUnit how many items' rewards are summed in one reward: 1, or the list length
- * @param largestReward size of the largest reward that the critic can be told
+ * @param largestReward size of the largest reward that the critic can be told; infinite where it is
+ *     divided by a session's deviation
  * @param discountFactor gamma; NaN when not known, about which nothing is warned then
  * @param endless whether a session cut off is valued as if it went on
  * @param listLength items in a list while training; 0 when not known
@@ -50,7 +51,8 @@ public record RunFacts(
     double unit = summed && listLength > 0 ? listLength : 1;
     // Centred: a reward less a mean. Of [0, 1] that is 1 at the most, of [-1, 1] it is 2.
     boolean wide = is(values, "centredReward", "true") && !is(values, "rewardForm", "unit");
-    double widest = wide ? 2 : 1;
+    // Scaled: the better the others agree, the more the one that differs stands out.
+    double widest = is(values, "scaledReward", "true") ? Double.POSITIVE_INFINITY : wide ? 2 : 1;
     double clip = number(values, "rewardClip");
     double gamma = is(values, "ablation", "no-discount") ? 0 : number(values, "discountFactor");
     return new RunFacts(

@@ -34,6 +34,9 @@ class RunFactsTest {
     assertThat(facts(Map.of("rewardClip", "1.5", "centredReward", "false")).largestReward())
         .as("clipped above the largest")
         .isEqualTo(1);
+    assertThat(facts(Map.of("scaledReward", "true")).largestReward()).isInfinite();
+    assertThat(facts(Map.of("scaledReward", "true", "rewardClip", "1.5")).largestReward())
+        .isEqualTo(1.5);
     Map<String, String> summed =
         Map.of("rewardCredit", "list", "listReward", "sum", "trainListLength", "5");
     assertThat(facts(summed).largestReward()).isEqualTo(10);
