@@ -30,11 +30,12 @@ final class DrrNetworks {
 
   /**
    * @param manager owns the parameters
+   * @param itemCount items of the catalogue
    * @param random draws the starting weights
    */
-  DrrNetworks(NDManager manager, DrrSettings settings, RandomStream random) {
+  DrrNetworks(NDManager manager, DrrSettings settings, int itemCount, RandomStream random) {
     NetworkSettings network = settings.network();
-    encoder = settings.newEncoder();
+    encoder = settings.newEncoder(itemCount);
     int state = encoder.stateSize();
     actorShape = new Actor(network.actor(), state, settings.size(), network.hiddenSize());
     criticShapes.add(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.drr.encode.HistoryEncoder;
+import org.drrworkbench.core.drr.encode.TrainedItems;
 import org.drrworkbench.core.environment.HistoryRule;
 import org.drrworkbench.core.environment.RewardForm;
 import org.drrworkbench.core.hyper.Hyperparameter;
@@ -112,8 +113,14 @@ record DrrSettings(
     return factors.embeddingSize();
   }
 
-  HistoryEncoder newEncoder() {
-    return encoder.newEncoder(size(), session.historyLength());
+  /**
+   * @param itemCount items of the catalogue
+   */
+  HistoryEncoder newEncoder(int itemCount) {
+    HistoryEncoder own = encoder.newEncoder(size(), session.historyLength());
+    return factors.historyVectors() == FactorSettings.HistoryVectors.TRAINED
+        ? new TrainedItems(own, size(), itemCount)
+        : own;
   }
 
   /** Places of a transition that carry a reward. */

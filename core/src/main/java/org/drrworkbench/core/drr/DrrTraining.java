@@ -139,7 +139,11 @@ final class DrrTraining implements TrainingSession {
 
   private void buildAgent() {
     DrrNetworks networks =
-        new DrrNetworks(manager, settings, new RandomStream(input.seed(), "drr/parameters"));
+        new DrrNetworks(
+            manager,
+            settings,
+            input.split().train().itemCount(),
+            new RandomStream(input.seed(), "drr/parameters"));
     VectorTables vectors =
         new VectorTables(
             manager, pretrained.tables(), pretrained.served(), settings.session().shortHistory());

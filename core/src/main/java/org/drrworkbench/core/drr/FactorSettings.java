@@ -1,6 +1,7 @@
 package org.drrworkbench.core.drr;
 
 import java.util.List;
+import org.drrworkbench.core.drr.encode.TrainedItems;
 import org.drrworkbench.core.hyper.Hyperparameter;
 import org.drrworkbench.core.hyper.HyperparameterValues;
 
@@ -10,6 +11,7 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param embeddings where they come from
  * @param embeddingSize k
  * @param itemLengths whether the item vectors keep their lengths
+ * @param historyVectors whether the item vectors that histories are read with are trained on
  * @param folds cross-fitted factors; 0 learns on the very rows that shaped the factors
  * @param factorsL2 ridge weight of the factors
  */
@@ -17,10 +19,11 @@ record FactorSettings(
     Embeddings embeddings,
     int embeddingSize,
     ItemLengths itemLengths,
+    HistoryVectors historyVectors,
     int folds,
     double factorsL2) {
 
-  /** Where the vectors come from; either way they stay as they are. */
+  /** Where the vectors come from. */
   enum Embeddings {
     PMF,
     RANDOM
@@ -31,6 +34,13 @@ record FactorSettings(
     FITTED,
     /** All of length 1: i.a then orders items as their cosine with the action does. */
     ONE
+  }
+
+  /** Whether the item vectors that histories are read with are trained on. */
+  enum HistoryVectors {
+    FIXED,
+    /** By whatever trains the encoder, see {@link TrainedItems}. */
+    TRAINED
   }
 
   static List<Hyperparameter> declarations() {
@@ -47,6 +57,11 @@ record FactorSettings(
             ItemLengths.FITTED,
             "The item vectors as they were fitted, or all of one length, so that items are ranked by"
                 + " the cosine with the action."),
+        Choices.of(
+            "historyVectors",
+            HistoryVectors.FIXED,
+            "Whether the item vectors that histories are read with stay as they are, or are trained"
+                + " on with the encoder; those that items are ranked by stay either way."),
         Hyperparameter.integer(
             "folds",
             6,
@@ -63,6 +78,7 @@ record FactorSettings(
         Choices.read(values, "embeddings", Embeddings.class),
         values.integer("embeddingSize"),
         Choices.read(values, "itemLengths", ItemLengths.class),
+        Choices.read(values, "historyVectors", HistoryVectors.class),
         values.integer("folds"),
         values.real("factorsL2"));
   }

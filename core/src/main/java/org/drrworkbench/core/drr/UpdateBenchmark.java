@@ -62,7 +62,7 @@ public final class UpdateBenchmark implements AutoCloseable {
             EncoderSettings.Kind.GRU, DrrSettings.schema(EncoderSettings.Kind.GRU).values(chosen));
     GradientMode.offOnThisThread();
     manager = NDManager.newBaseManager(ComputeDevice.resolve(device).device());
-    DrrNetworks networks = new DrrNetworks(manager, settings, random);
+    DrrNetworks networks = new DrrNetworks(manager, settings, ITEMS, random);
     float[] users = new float[USERS * embeddingSize];
     float[] items = new float[ITEMS * embeddingSize];
     random.fillGaussian(users, 0.3);

@@ -110,8 +110,14 @@ final class VectorTables {
       }
     }
     NDArray u = gather(users, userIds.longs(manager, userRows, batch));
-    NDArray i = gather(items, historyIds.longs(manager, itemRows, itemRows.length));
-    return new HistoryBatch(batch, length, u, i, maskValues.floats(manager, mask, mask.length, 1));
+    NDArray rows = historyIds.longs(manager, itemRows, itemRows.length);
+    return new HistoryBatch(
+        batch,
+        length,
+        u,
+        gather(items, rows),
+        rows,
+        maskValues.floats(manager, mask, mask.length, 1));
   }
 
   /** The vectors of the items shown [B, width, k]; zero at padded places. */

@@ -64,7 +64,7 @@ class DdpgLearnerTest {
       // The output layers start at zero and hide what lies before them from the first gradient.
       tiny.learner.update(batch(true), false);
       ParameterLayout critic = new ParameterLayout();
-      tiny.settings.newEncoder().declare(critic);
+      tiny.settings.newEncoder(9).declare(critic);
       tiny.networks.criticShapes().get(0).declare(critic);
       ParameterLayout actor = new ParameterLayout();
       tiny.networks.actorShape().declare(actor);

@@ -99,7 +99,7 @@ class LearnerOptionsTest {
     for (String low : new String[] {"critic", "critic2"}) {
       try (TinyAgent tiny = tiny("doubleCritic", "true", "discountFactor", "0.5")) {
         ParameterLayout layout = new ParameterLayout();
-        tiny.settings.newEncoder().declare(layout);
+        tiny.settings.newEncoder(9).declare(layout);
         tiny.networks.criticShapes().forEach(critic -> critic.declare(layout));
         float[] target = tiny.networks.targetCritic().toArray();
         // The last number of the output's bias is b(s).
@@ -162,7 +162,7 @@ class LearnerOptionsTest {
   private static float[] encoderAfterTwoSteps(String trainedBy) {
     try (TinyAgent tiny = tiny("encoderTrainedBy", trainedBy, "actor", "tanh")) {
       ParameterLayout layout = new ParameterLayout();
-      tiny.settings.newEncoder().declare(layout);
+      tiny.settings.newEncoder(9).declare(layout);
       tiny.learner.update(batch(false), false);
       tiny.learner.update(batch(false), false);
       return Arrays.copyOf(tiny.networks.critic().toArray(), (int) layout.size());

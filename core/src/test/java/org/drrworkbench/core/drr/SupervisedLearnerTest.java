@@ -101,7 +101,7 @@ class SupervisedLearnerTest {
     try (TinyAgent tiny =
         new TinyAgent(EncoderSettings.Kind.GRU, TinyAgent.factors(), settings())) {
       ParameterLayout encoder = new ParameterLayout();
-      tiny.settings.newEncoder().declare(encoder);
+      tiny.settings.newEncoder(9).declare(encoder);
       int cut = (int) encoder.size();
       float[] before = tiny.networks.critic().toArray();
       SupervisedLearner learner = learner(tiny);

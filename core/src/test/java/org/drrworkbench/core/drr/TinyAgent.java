@@ -26,7 +26,12 @@ final class TinyAgent implements AutoCloseable {
     GradientMode.offOnThisThread();
     manager = NDManager.newBaseManager();
     settings = DrrSettings.of(kind, DrrSettings.schema(kind).values(chosen));
-    networks = new DrrNetworks(manager, settings, new RandomStream(5, "tiny/parameters"));
+    networks =
+        new DrrNetworks(
+            manager,
+            settings,
+            factors.items().length / factors.size(),
+            new RandomStream(5, "tiny/parameters"));
     vectors =
         new VectorTables(manager, List.of(factors), factors, settings.session().shortHistory());
     learner =

@@ -144,16 +144,16 @@ class TrainingOptionsTest {
   }
 
   @Test
-  void scaledRewardsPaddingAndItemLengthsMakeOtherAgents() {
+  void scaledRewardsPaddingAndOtherVectorsMakeOtherAgents() {
     Ends usual = uninterrupted(Map.of());
     // Thirty places, which not every history fills.
     Ends masked = uninterrupted(Map.of("historyLength", "30"));
     assertDifferent(masked, uninterrupted(Map.of("historyLength", "30", "shortHistory", "zeros")));
     assertDifferent(usual, uninterrupted(Map.of("itemLengths", "one")));
-    Map<String, String> scaled = Map.of("scaledReward", "true");
-    Ends ends = uninterrupted(scaled);
-    assertDifferent(usual, ends);
-    assertSame(ends, interrupted(scaled));
+    assertDifferent(usual, uninterrupted(Map.of("historyVectors", "trained")));
+    assertDifferent(usual, uninterrupted(Map.of("scaledReward", "true")));
+    Map<String, String> both = Map.of("scaledReward", "true", "historyVectors", "trained");
+    assertSame(interrupted(both), uninterrupted(both));
   }
 
   @Test

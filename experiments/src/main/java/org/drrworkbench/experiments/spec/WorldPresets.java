@@ -78,10 +78,15 @@ final class WorldPresets {
         .build();
   }
 
-  /** A session is one moment, all of which is shown; docs/worlds.md says why the rest. */
+  /**
+   * A session is one moment, all of which is shown. The user vectors tell the lasting taste, which
+   * says nothing of the moment, so the actor does not start from them. docs/worlds.md says why the
+   * rest.
+   */
   private static Map<String, String> orderValues() {
     Map<String, String> values = new TreeMap<>();
     for (String agent : FAMILY) {
+      values.put(agent + ".actor", "direction");
       values.put(agent + ".embeddingSize", "10");
       values.put(agent + ".factorsL2", "4.0");
       values.put(agent + ".folds", "0");

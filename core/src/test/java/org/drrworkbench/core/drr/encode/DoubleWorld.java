@@ -19,6 +19,9 @@ public final class DoubleWorld implements AutoCloseable {
   public static final int LENGTH = 4;
   public static final int K = 5;
 
+  /** Items of each fold's table. */
+  static final int ITEMS = 3;
+
   /** Users have 4, 2 and 1 items in their histories; padding stands on the left. */
   static final int[] PRESENT = {LENGTH, 2, 1};
 
@@ -46,9 +49,13 @@ public final class DoubleWorld implements AutoCloseable {
   /** Three users with their histories. */
   public HistoryBatch histories() {
     double[] mask = new double[LENGTH * USERS];
+    long[] rows = new long[LENGTH * USERS];
     for (int t = 0; t < LENGTH; t++) {
       for (int b = 0; b < USERS; b++) {
-        mask[t * USERS + b] = t >= LENGTH - PRESENT[b] ? 1 : 0;
+        boolean present = t >= LENGTH - PRESENT[b];
+        mask[t * USERS + b] = present ? 1 : 0;
+        // User b is described by fold b, and one item stands in two places.
+        rows[t * USERS + b] = (long) b * (ITEMS + 1) + (present ? (t + b) % ITEMS : ITEMS);
       }
     }
     NDArray maskArray = manager.create(mask, new Shape((long) LENGTH * USERS, 1));
@@ -57,6 +64,7 @@ public final class DoubleWorld implements AutoCloseable {
         LENGTH,
         numbers(1, USERS, K),
         numbers(1, (long) LENGTH * USERS, K).mul(maskArray),
+        manager.create(rows),
         maskArray);
   }
 

@@ -103,7 +103,7 @@ class EncoderTest {
     FlatParameters.Bound p = parameters(encoder).bindConstant();
     HistoryBatch full = world.histories();
     HistoryBatch empty =
-        new HistoryBatch(B, N, full.users(), full.items().mul(0), full.mask().mul(0));
+        new HistoryBatch(B, N, full.users(), full.items().mul(0), full.rows(), full.mask().mul(0));
     double[] state = encoder.state(p, empty).get(1).toDoubleArray();
     boolean pairs = settings.kind() == Kind.PAIRS || settings.kind() == Kind.USER_PAIRS;
     int user = pairs ? 0 : K;
@@ -124,13 +124,7 @@ class EncoderTest {
     for (int t = 0; t < N; t++) {
       Arrays.fill(items, t * B * K, (t * B + 1) * K, 9.0);
     }
-    HistoryBatch others =
-        new HistoryBatch(
-            B,
-            N,
-            batch.users(),
-            world.manager.create(items, batch.items().getShape()),
-            batch.mask());
+    HistoryBatch others = batch.withItems(world.manager.create(items, batch.items().getShape()));
     assertThat(encoder.state(p, others).get(1).toDoubleArray())
         .containsExactly(before, within(1e-12));
   }
@@ -290,9 +284,7 @@ class EncoderTest {
             .newEncoder(K, N);
     FlatParameters.Bound p = parameters(encoder).bindConstant();
     HistoryBatch batch = world.histories();
-    HistoryBatch negative =
-        new HistoryBatch(
-            B, N, batch.users(), batch.items().abs().add(1).neg().mul(batch.mask()), batch.mask());
+    HistoryBatch negative = batch.withItems(batch.items().abs().add(1).neg().mul(batch.mask()));
     double[] items = negative.items().toDoubleArray();
     double[] state = encoder.state(p, negative).get(1).toDoubleArray();
     for (int d = 0; d < K; d++) {
@@ -312,7 +304,7 @@ class EncoderTest {
     HistoryBatch random = world.histories();
     double[] copy = {1, -2, 3, 0.5, 4};
     NDArray copies = world.manager.create(copy, new Shape(1, K)).mul(random.mask());
-    HistoryBatch batch = new HistoryBatch(B, N, random.users(), copies, random.mask());
+    HistoryBatch batch = random.withItems(copies);
     ParameterLayout layout = new ParameterLayout();
     encoder.declare(layout);
     double[] start = new double[Math.max(1, (int) layout.size())];
@@ -387,7 +379,7 @@ class EncoderTest {
         System.arraycopy(items, 3 * B * K, moved, 2 * B * K, K);
       }
       NDArray changed = own.manager.create(moved, batch.items().getShape());
-      HistoryBatch other = new HistoryBatch(B, N, batch.users(), changed, batch.mask());
+      HistoryBatch other = batch.withItems(changed);
       return encoder.state(p, other).get(0).toDoubleArray();
     }
   }
