@@ -58,6 +58,7 @@ final class DrrTraining implements TrainingSession {
   private final HistoryRule history;
   private final Histories trainHistories;
   private final Histories allHistories;
+  private final @Nullable HistoryWeights weights;
   private final BestWeights best = new BestWeights();
   private Phase phase = Phase.FACTORS;
   private long offlineSteps;
@@ -84,6 +85,10 @@ final class DrrTraining implements TrainingSession {
     history = settings.session().history(input.positive());
     trainHistories = new Histories(input.split().train(), history);
     allHistories = new Histories(input.split().trainAndValidation(), history);
+    weights =
+        settings.session().historyWeights() == SessionSettings.Weights.RATING
+            ? new HistoryWeights(input.split().trainAndValidation())
+            : null;
   }
 
   @Override
@@ -146,7 +151,11 @@ final class DrrTraining implements TrainingSession {
             new RandomStream(input.seed(), "drr/parameters"));
     VectorTables vectors =
         new VectorTables(
-            manager, pretrained.tables(), pretrained.served(), settings.session().shortHistory());
+            manager,
+            pretrained.tables(),
+            pretrained.served(),
+            settings.session().shortHistory(),
+            weights);
     agent = new Agent(manager, settings, networks, vectors);
   }
 
@@ -174,6 +183,9 @@ final class DrrTraining implements TrainingSession {
         SimulatedUsers.fit(
             input.split(), history, input.simulator(), input.seed(), input.factors());
     simulated = users;
+    if (weights != null) {
+      weights.askFor(users);
+    }
     SimulatedFeedback feedback =
         users.feedback(settings.session().historyLength(), pretrained.finalTable());
     watched =

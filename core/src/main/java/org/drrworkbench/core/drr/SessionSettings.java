@@ -14,6 +14,7 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param historyOf which items enter a history
  * @param historyEnd which n of them it keeps
  * @param shortHistory what stands in the places that a history does not fill
+ * @param historyWeights what the items of a history count
  * @param trainListLength items in a list while training
  * @param episodeSteps lists in a session, T
  * @param usersPerStep users that step together
@@ -27,6 +28,7 @@ record SessionSettings(
     HistoryRule.Of historyOf,
     HistoryRule.End historyEnd,
     ShortHistory shortHistory,
+    Weights historyWeights,
     int trainListLength,
     int episodeSteps,
     int usersPerStep,
@@ -34,6 +36,13 @@ record SessionSettings(
     int candidates,
     int unrated,
     double unratedReward) {
+
+  /** What the items of a history count. */
+  enum Weights {
+    EVEN,
+    /** Each item's vector is multiplied by its rating mapped to [-1, 1]. */
+    RATING
+  }
 
   static List<Hyperparameter> declarations() {
     return List.of(
@@ -60,6 +69,11 @@ record SessionSettings(
             ShortHistory.MASKED,
             "What stands in the places that a history is too short to fill: nothing, passed over; the"
                 + " history's own items once more; or zero vectors taken for items."),
+        Choices.of(
+            "historyWeights",
+            Weights.EVEN,
+            "Whether the items of a history count the same, or each item's vector is multiplied by"
+                + " the user's rating mapped to [-1, 1]."),
         Hyperparameter.integer("trainListLength", 20, 1, 200, "Items in a list while training.")
             .article("L", "5 to 25"),
         Hyperparameter.integer("episodeSteps", 5, 1, 1000, "Lists in a session.").article("T", ""),
@@ -96,6 +110,7 @@ record SessionSettings(
         Choices.read(values, "historyOf", HistoryRule.Of.class),
         Choices.read(values, "historyEnd", HistoryRule.End.class),
         Choices.read(values, "shortHistory", ShortHistory.class),
+        Choices.read(values, "historyWeights", Weights.class),
         values.integer("trainListLength"),
         values.integer("episodeSteps"),
         values.integer("usersPerStep"),

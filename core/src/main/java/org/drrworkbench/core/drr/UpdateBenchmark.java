@@ -73,7 +73,7 @@ public final class UpdateBenchmark implements AutoCloseable {
             manager,
             settings,
             networks,
-            new VectorTables(manager, List.of(factors), factors, ShortHistory.MASKED),
+            new VectorTables(manager, List.of(factors), factors, ShortHistory.MASKED, null),
             random,
             random);
     memory = new ReplayMemory(settings);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.drrworkbench.core.drr.encode.HistoryBatch;
 import org.drrworkbench.core.nn.HostBuffer;
 import org.drrworkbench.core.recommend.Factors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frozen user and item vectors (u, i_j) of every fold, one below the other, so that a
@@ -21,6 +22,7 @@ final class VectorTables {
   private final int userCount;
   private final int itemCount;
   private final ShortHistory shortHistory;
+  private final @Nullable HistoryWeights weights;
   private final List<float[]> itemVectors;
   private final NDArray users;
   private final NDArray items;
@@ -28,15 +30,23 @@ final class VectorTables {
   private final HostBuffer historyIds = new HostBuffer();
   private final HostBuffer shownIds = new HostBuffer();
   private final HostBuffer maskValues = new HostBuffer();
+  private final HostBuffer weightValues = new HostBuffer();
 
   /**
    * @param manager owns the tables
    * @param folds the factors of each fold, all of one size and rotated onto one another
    * @param served the factors whose root mean square is the unit
    * @param shortHistory what stands in the places that a history does not fill
+   * @param weights what each item of a history is multiplied by; null for all the same
    */
-  VectorTables(NDManager manager, List<Factors> folds, Factors served, ShortHistory shortHistory) {
+  VectorTables(
+      NDManager manager,
+      List<Factors> folds,
+      Factors served,
+      ShortHistory shortHistory,
+      @Nullable HistoryWeights weights) {
     this.shortHistory = shortHistory;
+    this.weights = weights;
     size = served.size();
     userCount = served.users().length / size;
     itemCount = served.items().length / size;
@@ -115,9 +125,26 @@ final class VectorTables {
         batch,
         length,
         u,
-        gather(items, rows),
+        weighted(manager, gather(items, rows), userList, histories, length),
         rows,
         maskValues.floats(manager, mask, mask.length, 1));
+  }
+
+  private NDArray weighted(
+      NDManager manager, NDArray vectors, int[] userList, int[][] histories, int length) {
+    if (weights == null) {
+      return vectors;
+    }
+    int batch = userList.length;
+    float[] values = new float[length * batch];
+    for (int b = 0; b < batch; b++) {
+      for (int t = 0; t < length; t++) {
+        int place = shortHistory.item(t, length, histories[b].length);
+        values[t * batch + b] =
+            place == ShortHistory.NONE ? 0 : weights.of(userList[b], histories[b][place]);
+      }
+    }
+    return vectors.mul(weightValues.floats(manager, values, values.length, 1));
   }
 
   /** The vectors of the items shown [B, width, k]; zero at padded places. */

@@ -5,7 +5,7 @@ import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowsByUser;
 
 /** Ratings of a log by user and item: the latest where a pair has several. */
-final class LoggedRatings {
+public final class LoggedRatings {
   private static final int ITEM = Integer.SIZE;
 
   /** For each user the items, in the upper half of each number, with their places, ascending. */
@@ -14,7 +14,7 @@ final class LoggedRatings {
   /** For each user the ratings, oldest first. */
   private final float[][] ratings;
 
-  LoggedRatings(RatingLog log) {
+  public LoggedRatings(RatingLog log) {
     RowsByUser byUser = new RowsByUser(log);
     places = new long[log.userCount()][];
     ratings = new float[log.userCount()][];
@@ -31,7 +31,7 @@ final class LoggedRatings {
   }
 
   /** The rating in the unit of the scale; NaN where the log has none. */
-  float rating(int user, int item) {
+  public float rating(int user, int item) {
     // No place is as large, so that the search ends behind the item's last one.
     int behind = -1 - Arrays.binarySearch(places[user], (long) item << ITEM | Integer.MAX_VALUE);
     if (behind == 0 || places[user][behind - 1] >> ITEM != item) {

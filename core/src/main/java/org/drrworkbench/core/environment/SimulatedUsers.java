@@ -73,6 +73,11 @@ public final class SimulatedUsers {
     return rows(split, settings).rowSet();
   }
 
+  /** What a user says of an item, in the unit of the scale. */
+  public float rating(int user, int item) {
+    return simulator.rating(user, item);
+  }
+
   /** Sessions with these users, described to the agent by the vectors of the given fold. */
   public SimulatedFeedback feedback(int historyLength, int fold) {
     RatingLog rated = split.rated();

@@ -33,7 +33,8 @@ final class TinyAgent implements AutoCloseable {
             factors.items().length / factors.size(),
             new RandomStream(5, "tiny/parameters"));
     vectors =
-        new VectorTables(manager, List.of(factors), factors, settings.session().shortHistory());
+        new VectorTables(
+            manager, List.of(factors), factors, settings.session().shortHistory(), null);
     learner =
         new DdpgLearner(
             manager,

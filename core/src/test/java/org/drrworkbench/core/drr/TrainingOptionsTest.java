@@ -152,7 +152,13 @@ class TrainingOptionsTest {
     assertDifferent(usual, uninterrupted(Map.of("itemLengths", "one")));
     assertDifferent(usual, uninterrupted(Map.of("historyVectors", "trained")));
     assertDifferent(usual, uninterrupted(Map.of("scaledReward", "true")));
-    Map<String, String> both = Map.of("scaledReward", "true", "historyVectors", "trained");
+    assertDifferent(usual, uninterrupted(Map.of("historyWeights", "rating")));
+    Map<String, String> both =
+        Map.of(
+            "scaledReward", "true",
+            "historyVectors", "trained",
+            "historyWeights", "rating",
+            "historyOf", "rated");
     assertSame(interrupted(both), uninterrupted(both));
   }
 
