@@ -7,6 +7,7 @@ import org.drrworkbench.core.drr.encode.HistoryEncoder;
 import org.drrworkbench.core.drr.encode.TrainedItems;
 import org.drrworkbench.core.environment.HistoryRule;
 import org.drrworkbench.core.environment.RewardForm;
+import org.drrworkbench.core.environment.SessionRows;
 import org.drrworkbench.core.hyper.Hyperparameter;
 import org.drrworkbench.core.hyper.HyperparameterSchema;
 import org.drrworkbench.core.hyper.HyperparameterValues;
@@ -29,42 +30,62 @@ record DrrSettings(
   private static final String ABLATION = "ablation";
 
   DrrSettings {
-    if (learner.kind() == LearnerSettings.Kind.SUPERVISED
-        && reward.credit() == RewardSettings.Credit.LIST) {
-      throw new IllegalArgumentException(
-          "learner is supervised and rewardCredit is list, but pairs of items need a reward each;"
-              + " choose rewardCredit=item.");
-    }
-    if (learner.kind() == LearnerSettings.Kind.SUPERVISED
-        && replay.order() == ReplaySettings.Order.PRIORITISED) {
-      throw new IllegalArgumentException(
-          "learner is supervised and replay is prioritised, but priorities are a critic's errors;"
-              + " choose replay=uniform.");
-    }
+    boolean supervised = learner.kind() == LearnerSettings.Kind.SUPERVISED;
+    refuse(
+        supervised && reward.credit() == RewardSettings.Credit.LIST,
+        "learner is supervised and rewardCredit is list, but pairs of items need a reward each;"
+            + " choose rewardCredit=item.");
+    refuse(
+        supervised && replay.order() == ReplaySettings.Order.PRIORITISED,
+        "learner is supervised and replay is prioritised, but priorities are a critic's errors;"
+            + " choose replay=uniform.");
     long longestWait = (long) schedule.evaluateEvery() * schedule.patience();
-    if (learner.targetCopyEvery() > longestWait) {
-      throw new IllegalArgumentException(
-          "targetCopyEvery is "
-              + learner.targetCopyEvery()
-              + ", but training ends when "
-              + longestWait
-              + " gradient steps (patience times evaluateEvery) bring nothing new to the target"
-              + " networks, which are what is validated; choose a lower targetCopyEvery or more"
-              + " patience.");
-    }
-    if (session.unrated() > 0 && session.historyOf() == HistoryRule.Of.RATED) {
-      throw new IllegalArgumentException(
-          "unratedCandidates is "
-              + session.unrated()
-              + " and historyOf is rated, but an unrated item that is shown would enter the history"
-              + " as if it had been rated; choose historyOf=liked or unratedCandidates=0.");
-    }
-    if (session.unrated() > 0 && reward.form() != RewardForm.RATING) {
-      throw new IllegalArgumentException(
-          "unratedCandidates is "
-              + session.unrated()
-              + " and rewardForm is not rating, but what unrated items earn is a rating mapped to"
-              + " [-1, 1]; choose rewardForm=rating.");
+    refuse(
+        learner.targetCopyEvery() > longestWait,
+        "targetCopyEvery is "
+            + learner.targetCopyEvery()
+            + ", but training ends when "
+            + longestWait
+            + " gradient steps (patience times evaluateEvery) bring nothing new to the target"
+            + " networks, which are what is validated; choose a lower targetCopyEvery or more"
+            + " patience.");
+    refuse(
+        session.unrated() > 0 && session.historyOf() == HistoryRule.Of.RATED,
+        "unratedCandidates is "
+            + session.unrated()
+            + " and historyOf is rated, but an unrated item that is shown would enter the history"
+            + " as if it had been rated; choose historyOf=liked or unratedCandidates=0.");
+    refuse(
+        session.unrated() > 0 && reward.form() != RewardForm.RATING,
+        "unratedCandidates is "
+            + session.unrated()
+            + " and rewardForm is not rating, but what unrated items earn is a rating mapped to"
+            + " [-1, 1]; choose rewardForm=rating.");
+    refuse(
+        session.historyRatings() == SessionSettings.Ratings.MULTIPLIED
+            && factors.folds() == 0
+            && session.rows() == SessionRows.ANY,
+        "historyRatings is multiplied, folds is 0 and sessionRows is any, but then a history may"
+            + " tell the very ratings that are to be earned; choose folds=6 or"
+            + " sessionRows=following.");
+    refuse(
+        session.shortHistory() == ShortHistory.ZEROS && encoder.readsNoMask(),
+        "shortHistory is zeros, but DRR-p and DRR-u take padded places for zeros in any case; choose"
+            + " shortHistory=masked.");
+    refuse(
+        factors.historyVectors() == FactorSettings.HistoryVectors.TRAINED
+            && network.encoderTrainedBy() == NetworkSettings.EncoderTrainedBy.NONE,
+        "historyVectors is trained, but the encoder is trained by nobody, and they with it; choose"
+            + " historyVectors=fixed or encoderTrainedBy=critic.");
+    refuse(
+        reward.scaled() && !reward.centred(),
+        "scaledReward is true and centredReward is false, but a deviation is counted from the mean;"
+            + " choose centredReward=true.");
+  }
+
+  private static void refuse(boolean unusable, String sentence) {
+    if (unusable) {
+      throw new IllegalArgumentException(sentence);
     }
   }
 

@@ -58,7 +58,7 @@ final class DrrTraining implements TrainingSession {
   private final HistoryRule history;
   private final Histories trainHistories;
   private final Histories allHistories;
-  private final @Nullable HistoryWeights weights;
+  private final @Nullable HistoryRatings ratings;
   private final BestWeights best = new BestWeights();
   private Phase phase = Phase.FACTORS;
   private long offlineSteps;
@@ -74,6 +74,7 @@ final class DrrTraining implements TrainingSession {
     this.settings = settings;
     this.observer = observer;
     settings.learner().refuseBudget(input.gradientSteps());
+    settings.session().refuseLikedUnrated(input.positive(), input.split().train().scale());
     GradientMode.offOnThisThread();
     manager = NDManager.newBaseManager(ComputeDevice.resolve(input.device()).device());
     pretrained = new PretrainedFactors(input, settings);
@@ -85,9 +86,9 @@ final class DrrTraining implements TrainingSession {
     history = settings.session().history(input.positive());
     trainHistories = new Histories(input.split().train(), history);
     allHistories = new Histories(input.split().trainAndValidation(), history);
-    weights =
-        settings.session().historyWeights() == SessionSettings.Weights.RATING
-            ? new HistoryWeights(input.split().trainAndValidation())
+    ratings =
+        settings.session().historyRatings() == SessionSettings.Ratings.MULTIPLIED
+            ? new HistoryRatings(input.split().trainAndValidation())
             : null;
   }
 
@@ -155,7 +156,7 @@ final class DrrTraining implements TrainingSession {
             pretrained.tables(),
             pretrained.served(),
             settings.session().shortHistory(),
-            weights);
+            ratings);
     agent = new Agent(manager, settings, networks, vectors);
   }
 
@@ -183,8 +184,8 @@ final class DrrTraining implements TrainingSession {
         SimulatedUsers.fit(
             input.split(), history, input.simulator(), input.seed(), input.factors());
     simulated = users;
-    if (weights != null) {
-      weights.askFor(users);
+    if (ratings != null) {
+      ratings.askFor(users);
     }
     SimulatedFeedback feedback =
         users.feedback(settings.session().historyLength(), pretrained.finalTable());

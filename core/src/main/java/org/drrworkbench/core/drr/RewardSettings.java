@@ -79,12 +79,13 @@ record RewardSettings(
             "scaledReward",
             false,
             "Whether a reward, once centred, is divided by the deviation of its session's"
-                + " candidates, so that generous and stern users count the same."),
+                + " candidates, so that users who spread their ratings widely or narrowly count the"
+                + " same."),
         Hyperparameter.real(
             "rewardClip",
             0,
             0,
-            2,
+            10,
             "Cuts an item's reward, once centred and scaled, to this size, before a list's is made"
                 + " of them; 0 leaves it as it is."));
   }

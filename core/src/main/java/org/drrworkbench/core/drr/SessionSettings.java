@@ -2,6 +2,7 @@ package org.drrworkbench.core.drr;
 
 import java.util.List;
 import org.drrworkbench.core.data.PositiveRule;
+import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.environment.HistoryRule;
 import org.drrworkbench.core.environment.SessionRows;
 import org.drrworkbench.core.hyper.Hyperparameter;
@@ -14,7 +15,7 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param historyOf which items enter a history
  * @param historyEnd which n of them it keeps
  * @param shortHistory what stands in the places that a history does not fill
- * @param historyWeights what the items of a history count
+ * @param historyRatings whether a history tells how its items were rated
  * @param trainListLength items in a list while training
  * @param episodeSteps lists in a session, T
  * @param usersPerStep users that step together
@@ -28,7 +29,7 @@ record SessionSettings(
     HistoryRule.Of historyOf,
     HistoryRule.End historyEnd,
     ShortHistory shortHistory,
-    Weights historyWeights,
+    Ratings historyRatings,
     int trainListLength,
     int episodeSteps,
     int usersPerStep,
@@ -37,11 +38,11 @@ record SessionSettings(
     int unrated,
     double unratedReward) {
 
-  /** What the items of a history count. */
-  enum Weights {
-    EVEN,
+  /** Whether a history tells how its items were rated. */
+  enum Ratings {
+    LEFT_OUT,
     /** Each item's vector is multiplied by its rating mapped to [-1, 1]. */
-    RATING
+    MULTIPLIED
   }
 
   static List<Hyperparameter> declarations() {
@@ -70,10 +71,10 @@ record SessionSettings(
             "What stands in the places that a history is too short to fill: nothing, passed over; the"
                 + " history's own items once more; or zero vectors taken for items."),
         Choices.of(
-            "historyWeights",
-            Weights.EVEN,
-            "Whether the items of a history count the same, or each item's vector is multiplied by"
-                + " the user's rating mapped to [-1, 1]."),
+            "historyRatings",
+            Ratings.LEFT_OUT,
+            "Whether a history leaves out how its items were rated, or multiplies each item's vector"
+                + " by the user's rating mapped to [-1, 1]."),
         Hyperparameter.integer("trainListLength", 20, 1, 200, "Items in a list while training.")
             .article("L", "5 to 25"),
         Hyperparameter.integer("episodeSteps", 5, 1, 1000, "Lists in a session.").article("T", ""),
@@ -110,7 +111,7 @@ record SessionSettings(
         Choices.read(values, "historyOf", HistoryRule.Of.class),
         Choices.read(values, "historyEnd", HistoryRule.End.class),
         Choices.read(values, "shortHistory", ShortHistory.class),
-        Choices.read(values, "historyWeights", Weights.class),
+        Choices.read(values, "historyRatings", Ratings.class),
         values.integer("trainListLength"),
         values.integer("episodeSteps"),
         values.integer("usersPerStep"),
@@ -118,6 +119,23 @@ record SessionSettings(
         values.integer("sessionCandidates"),
         values.integer("unratedCandidates"),
         values.real("unratedReward"));
+  }
+
+  /**
+   * @throws IllegalArgumentException if unrated items would be liked, and enter histories as if
+   *     somebody had rated them
+   */
+  void refuseLikedUnrated(PositiveRule positive, RatingScale scale) {
+    float rating = (float) scale.denormalise(unratedReward);
+    if (unrated > 0 && positive.isPositive(rating)) {
+      throw new IllegalArgumentException(
+          "unratedReward is "
+              + unratedReward
+              + ", a rating of "
+              + rating
+              + ", which is positive here, so that unrated items would enter histories as liked;"
+              + " choose a lower unratedReward or a higher positive threshold.");
+    }
   }
 
   /** Which of a user's items make up the state. */

@@ -12,17 +12,17 @@ import org.drrworkbench.core.recommend.Factors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frozen user and item vectors (u, i_j) of every fold, one below the other, so that a
- * mini-batch from several folds is one gather. User and item vectors are divided by the served
- * ones' root mean square, which brings the networks' inputs to size 1; each fold's item table ends
- * with a zero row for padded places.
+ * The user and item vectors (u, i_j) of every fold as they were fitted, one below the other, so
+ * that a mini-batch from several folds is one gather. User and item vectors are divided by the
+ * served ones' root mean square, which brings the networks' inputs to size 1; each fold's item
+ * table ends with a zero row for padded places.
  */
 final class VectorTables {
   private final int size;
   private final int userCount;
   private final int itemCount;
   private final ShortHistory shortHistory;
-  private final @Nullable HistoryWeights weights;
+  private final @Nullable HistoryRatings ratings;
   private final List<float[]> itemVectors;
   private final NDArray users;
   private final NDArray items;
@@ -30,23 +30,23 @@ final class VectorTables {
   private final HostBuffer historyIds = new HostBuffer();
   private final HostBuffer shownIds = new HostBuffer();
   private final HostBuffer maskValues = new HostBuffer();
-  private final HostBuffer weightValues = new HostBuffer();
+  private final HostBuffer ratingValues = new HostBuffer();
 
   /**
    * @param manager owns the tables
    * @param folds the factors of each fold, all of one size and rotated onto one another
    * @param served the factors whose root mean square is the unit
    * @param shortHistory what stands in the places that a history does not fill
-   * @param weights what each item of a history is multiplied by; null for all the same
+   * @param ratings what each item's vector in a history is multiplied by; null for nothing
    */
   VectorTables(
       NDManager manager,
       List<Factors> folds,
       Factors served,
       ShortHistory shortHistory,
-      @Nullable HistoryWeights weights) {
+      @Nullable HistoryRatings ratings) {
     this.shortHistory = shortHistory;
-    this.weights = weights;
+    this.ratings = ratings;
     size = served.size();
     userCount = served.users().length / size;
     itemCount = served.items().length / size;
@@ -120,20 +120,23 @@ final class VectorTables {
       }
     }
     NDArray u = gather(users, userIds.longs(manager, userRows, batch));
+    NDArray told = told(manager, userList, histories, length);
     NDArray rows = historyIds.longs(manager, itemRows, itemRows.length);
+    NDArray i = gather(items, rows);
     return new HistoryBatch(
         batch,
         length,
         u,
-        weighted(manager, gather(items, rows), userList, histories, length),
+        told == null ? i : i.mul(told),
         rows,
+        told,
         maskValues.floats(manager, mask, mask.length, 1));
   }
 
-  private NDArray weighted(
-      NDManager manager, NDArray vectors, int[] userList, int[][] histories, int length) {
-    if (weights == null) {
-      return vectors;
+  /** The ratings of the items at each place [length * B, 1]; null where they are left out. */
+  private @Nullable NDArray told(NDManager manager, int[] userList, int[][] histories, int length) {
+    if (ratings == null) {
+      return null;
     }
     int batch = userList.length;
     float[] values = new float[length * batch];
@@ -141,10 +144,10 @@ final class VectorTables {
       for (int t = 0; t < length; t++) {
         int place = shortHistory.item(t, length, histories[b].length);
         values[t * batch + b] =
-            place == ShortHistory.NONE ? 0 : weights.of(userList[b], histories[b][place]);
+            place == ShortHistory.NONE ? 0 : ratings.of(userList[b], histories[b][place]);
       }
     }
-    return vectors.mul(weightValues.floats(manager, values, values.length, 1));
+    return ratingValues.floats(manager, values, values.length, 1);
   }
 
   /** The vectors of the items shown [B, width, k]; zero at padded places. */

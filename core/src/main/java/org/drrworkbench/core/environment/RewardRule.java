@@ -31,9 +31,13 @@ public record RewardRule(RewardForm form, RatingScale scale, PositiveRule positi
     }
     double mean = sum / ratings.length;
     double squares = 0;
+    boolean alike = true;
     for (float rating : ratings) {
       squares += Math.pow(of(rating) - mean, 2);
+      alike &= of(rating) == of(ratings[0]);
     }
-    return new SessionRewards((float) mean, (float) Math.sqrt(squares / ratings.length));
+    // Equal rewards differ from their own mean by rounding, which is no deviation.
+    double deviation = alike ? 0 : Math.sqrt(squares / ratings.length);
+    return new SessionRewards((float) mean, (float) deviation);
   }
 }

@@ -208,9 +208,9 @@ class LearnerOptionsTest {
     assertThat(counted("true", "1")).containsExactly(0.75, 0.25, -1);
     assertThat(counted("true", "0")).containsExactly(0.75, 0.25, -1.25);
     assertThat(counted("false", "0.75")).containsExactly(0.75, 0.5, -0.75);
-    assertThatThrownBy(() -> counted("true", "2.5"))
+    assertThatThrownBy(() -> counted("true", "10.5"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Hyperparameter rewardClip is '2.5'; it must be a number from 0.0 to 2.0.");
+        .hasMessage("Hyperparameter rewardClip is '10.5'; it must be a number from 0.0 to 10.0.");
   }
 
   private static double[] counted(String centred, String clip) {

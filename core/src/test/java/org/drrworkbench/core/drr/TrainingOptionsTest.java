@@ -149,15 +149,17 @@ class TrainingOptionsTest {
     // Thirty places, which not every history fills.
     Ends masked = uninterrupted(Map.of("historyLength", "30"));
     assertDifferent(masked, uninterrupted(Map.of("historyLength", "30", "shortHistory", "zeros")));
+    assertDifferent(
+        masked, uninterrupted(Map.of("historyLength", "30", "shortHistory", "repeated")));
     assertDifferent(usual, uninterrupted(Map.of("itemLengths", "one")));
     assertDifferent(usual, uninterrupted(Map.of("historyVectors", "trained")));
     assertDifferent(usual, uninterrupted(Map.of("scaledReward", "true")));
-    assertDifferent(usual, uninterrupted(Map.of("historyWeights", "rating")));
+    assertDifferent(usual, uninterrupted(Map.of("historyRatings", "multiplied")));
     Map<String, String> both =
         Map.of(
             "scaledReward", "true",
             "historyVectors", "trained",
-            "historyWeights", "rating",
+            "historyRatings", "multiplied",
             "historyOf", "rated");
     assertSame(interrupted(both), uninterrupted(both));
   }

@@ -265,6 +265,18 @@ class ListEnvironmentTest {
     assertThat(positive.session(ratings).mean()).isEqualTo(-1 / 3f);
   }
 
+  /** The mean of six equal rewards of this scale is not exactly one of them. */
+  @Test
+  void candidatesThatEarnTheSameHaveNoDeviation() {
+    RewardRule ten = new RewardRule(RewardForm.RATING, new RatingScale(1, 10), POSITIVE);
+    for (float rating = 1; rating <= 10; rating++) {
+      float[] six = {rating, rating, rating, rating, rating, rating};
+      assertThat(ten.session(six).deviation()).isZero();
+    }
+    RewardRule sign = new RewardRule(RewardForm.POSITIVE, new RatingScale(1, 5), POSITIVE);
+    assertThat(sign.session(new float[] {1, 2, 1}).deviation()).isZero();
+  }
+
   private static double[] worth(RewardForm form, float[] ratings) {
     RewardRule rule = new RewardRule(form, new RatingScale(1, 5), POSITIVE);
     double[] rewards = new double[ratings.length];

@@ -28,7 +28,7 @@ public enum PaperMetric {
   REWARD(
       "reward",
       "reward",
-      "A simulator's reward depends on the simulator: reward_share is what may be compared.");
+      "A simulator's reward depends on the simulator: compare reward_share, between models here.");
 
   private final String word;
   private final String variants;

@@ -65,8 +65,8 @@ public final class VerdictRule {
     }
     if (article.metric() == PaperMetric.REWARD) {
       return Verdict.notComparable(
-          "an absolute reward is its simulator's, which the article does not describe;"
-              + " reward_share is what may be compared");
+          "an absolute reward is its simulator's, which the article does not describe; compare"
+              + " reward_share, between models here");
     }
     if (ours.halfInterval() > WIDEST) {
       return Verdict.notComparable(

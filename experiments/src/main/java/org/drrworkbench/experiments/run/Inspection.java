@@ -62,7 +62,8 @@ public final class Inspection implements AutoCloseable {
   /**
    * An item of the past.
    *
-   * @param weight how much it counts, all weights having sum 1; null where the model weighs none
+   * @param weight how much attention or position makes of it, ratings apart; all weights having sum
+   *     1, or less where padding counts; null where the model weighs none
    */
   public record Read(String item, String title, @Nullable Double weight) {}
 

@@ -147,6 +147,11 @@ public record EncoderSettings(
     };
   }
 
+  /** Whether padded places count as items with a zero vector, whatever the mask says. */
+  public boolean readsNoMask() {
+    return kind == Kind.PAIRS || kind == Kind.USER_PAIRS;
+  }
+
   /** The same over the item vectors themselves. */
   public EncoderSettings withoutGru() {
     return new EncoderSettings(kind, false, resetGate, bias, pooling, skip);

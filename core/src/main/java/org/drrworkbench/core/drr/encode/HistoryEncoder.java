@@ -21,7 +21,7 @@ public interface HistoryEncoder {
   /**
    * How much each place of the history counts, for those who want to look.
    *
-   * @return weights [B, n], 0 at padded places; null where the state is no weighted sum of places
+   * @return weights [B, n], 0 at places masked; null where the state is no weighted sum of places
    */
   default @Nullable NDArray weights(FlatParameters.Bound parameters, HistoryBatch batch) {
     return null;

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An encoder whose losses train the item vectors it reads as well: i_j + o_j, with a learned offset
- * o_j of each item that starts at 0 and is the same for all folds. What a history is read with
- * moves; users, the actions of record and the ranking keep the vectors as they were fitted.
+ * o_j of each item that starts at 0 and is the same for all folds (both times the rating, where
+ * ratings are told). What a history is read with moves; users, the actions of record and the
+ * ranking keep the vectors as they were fitted.
  */
 public final class TrainedItems implements HistoryEncoder {
   private static final String OFFSETS = "encoder/itemOffsets";
@@ -54,10 +55,13 @@ public final class TrainedItems implements HistoryEncoder {
   private HistoryBatch moved(FlatParameters.Bound parameters, HistoryBatch batch) {
     // Each fold's table has one row more than there are items: that of padded places.
     NDArray ids = batch.rows().mod(itemCount + 1);
-    NDArray items = ids.lt(itemCount).toType(batch.items().getDataType(), false).expandDims(1);
+    NDArray factor =
+        batch.ratings() == null
+            ? ids.lt(itemCount).toType(batch.items().getDataType(), false).expandDims(1)
+            : batch.ratings();
     NDArray offsets =
         Embedding.embedding(ids.minimum(itemCount - 1), parameters.get(OFFSETS), SparseFormat.DENSE)
             .singletonOrThrow();
-    return batch.withItems(batch.items().add(offsets.mul(items)));
+    return batch.withItems(batch.items().add(offsets.mul(factor)));
   }
 }

@@ -65,6 +65,7 @@ public final class DoubleWorld implements AutoCloseable {
         numbers(1, USERS, K),
         numbers(1, (long) LENGTH * USERS, K).mul(maskArray),
         manager.create(rows),
+        null,
         maskArray);
   }
 

@@ -103,7 +103,8 @@ class EncoderTest {
     FlatParameters.Bound p = parameters(encoder).bindConstant();
     HistoryBatch full = world.histories();
     HistoryBatch empty =
-        new HistoryBatch(B, N, full.users(), full.items().mul(0), full.rows(), full.mask().mul(0));
+        new HistoryBatch(
+            B, N, full.users(), full.items().mul(0), full.rows(), null, full.mask().mul(0));
     double[] state = encoder.state(p, empty).get(1).toDoubleArray();
     boolean pairs = settings.kind() == Kind.PAIRS || settings.kind() == Kind.USER_PAIRS;
     int user = pairs ? 0 : K;

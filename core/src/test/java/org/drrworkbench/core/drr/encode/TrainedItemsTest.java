@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
-import java.util.List;
+import java.util.Arrays;
 import org.drrworkbench.core.drr.encode.EncoderSettings.GruBias;
 import org.drrworkbench.core.drr.encode.EncoderSettings.Kind;
 import org.drrworkbench.core.drr.encode.EncoderSettings.PoolingForm;
@@ -99,6 +99,36 @@ class TrainedItemsTest {
       double second = read[(3 * B + 1) * K + d] + offsets[K + d];
       assertThat(state[3 * K + 2 * K + d]).isCloseTo((first + second) / 2, within(1e-12));
     }
-    assertThat(List.of(DoubleWorld.PRESENT[1], DoubleWorld.PRESENT[2])).containsExactly(2, 1);
+  }
+
+  /** DRR-p reads every place as it stands: its first blocks are the items themselves. */
+  @Test
+  void paddingStaysZeroWhereNoMaskHidesIt() {
+    TrainedItems encoder = trained(Kind.PAIRS);
+    double[] state =
+        encoder.state(parameters(encoder).bindConstant(), world.histories()).get(2).toDoubleArray();
+    assertThat(Arrays.copyOf(state, (N - 1) * K)).containsOnly(0, -0.0);
+    assertThat(Arrays.copyOfRange(state, (N - 1) * K, N * K)).doesNotContain(0.0);
+  }
+
+  /** Ratings of 0.5 for all: half of everything, offsets included. */
+  @Test
+  void ratingsMultiplyVectorsAndOffsetsAlike() {
+    TrainedItems encoder = trained(Kind.PAIRS);
+    FlatParameters parameters = parameters(encoder);
+    HistoryBatch plain = world.histories();
+    NDArray half = plain.mask().mul(0.5);
+    HistoryBatch told =
+        new HistoryBatch(
+            B, N, plain.users(), plain.items().mul(half), plain.rows(), half, plain.mask());
+    double[] whole = items(encoder.state(parameters.bindConstant(), plain));
+    double[] halves = items(encoder.state(parameters.bindConstant(), told));
+    for (int d = 0; d < whole.length; d++) {
+      assertThat(halves[d]).isCloseTo(whole[d] / 2, within(1e-12));
+    }
+  }
+
+  private static double[] items(NDArray state) {
+    return Arrays.copyOf(state.get(0).toDoubleArray(), N * K);
   }
 }

@@ -6,8 +6,12 @@ import org.drrworkbench.core.environment.LoggedRatings;
 import org.drrworkbench.core.environment.SimulatedUsers;
 import org.jspecify.annotations.Nullable;
 
-/** What an item of a user's history counts: the rating that the user gave it, in [-1, 1]. */
-final class HistoryWeights {
+/**
+ * How users rated the items of their histories, in [-1, 1]: as the log says, and where it says
+ * nothing, as the simulated user does. A pair that the log has and a simulator answers differently
+ * (rows apart, all items candidates) keeps the log's rating here.
+ */
+final class HistoryRatings {
   private final LoggedRatings logged;
   private final RatingScale scale;
   private @Nullable SimulatedUsers simulated;
@@ -15,7 +19,7 @@ final class HistoryWeights {
   /**
    * @param known all rows that the agent may know
    */
-  HistoryWeights(RatingLog known) {
+  HistoryRatings(RatingLog known) {
     logged = new LoggedRatings(known);
     scale = known.scale();
   }
