@@ -4,6 +4,7 @@ package org.drrworkbench.core.evaluate;
 public enum CountedUsers {
   ALL("all with a candidate"),
   POSITIVE("those with a positive test item"),
+  WHOLE_LIST("those with at least L candidates"),
   GAIN("those with a candidate that has a gain"),
   BOTH_KINDS("those with a positive and another candidate"),
   PAIRS("those with at least two items in the list"),

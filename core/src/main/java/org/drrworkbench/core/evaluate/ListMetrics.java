@@ -9,7 +9,10 @@ final class ListMetrics {
     return switch (metric) {
       case PRECISION -> Precision.ofReachableLength(list);
       case PRECISION_FIXED -> Precision.ofListLength(list);
+      case PRECISION_WHOLE -> Precision.ofWholeList(list);
       case RECALL -> Recall.of(list);
+      case RECALL_MIN -> Recall.ofReachable(list);
+      case RECALL_ZERO -> Recall.orZero(list);
       case F1_MACRO -> HarmonicMean.of(list);
       case NDCG_SELF -> Ndcg.againstItself(list, Gain.RATING);
       case NDCG_SELF_BINARY -> Ndcg.againstItself(list, Gain.BINARY);

@@ -23,12 +23,31 @@ public enum Metric {
       "Share of L that is positive, also where fewer than L candidates exist.",
       CountedUsers.ALL,
       "trec_eval P"),
+  PRECISION_WHOLE(
+      "precision.whole",
+      "hits / L, only of users with at least L candidates",
+      "Share of the list that is positive, without the users for whom no whole list exists; each L"
+          + " has users of its own.",
+      CountedUsers.WHOLE_LIST,
+      "the article, by its words one of three"),
   RECALL(
       "recall",
       "hits / positives",
       "Share of the user's positive test items found.",
       CountedUsers.POSITIVE,
       "trec_eval recall"),
+  RECALL_MIN(
+      "recall.min",
+      "hits / min(L, positives)",
+      "Share found of the positive test items that L allows; it may fall as L grows.",
+      CountedUsers.POSITIVE,
+      "Liang et al. 2018"),
+  RECALL_ZERO(
+      "recall.zero",
+      "hits / positives; 0 without positives",
+      "As recall, but a user without a positive test item counts as 0.",
+      CountedUsers.ALL,
+      "trec_eval recall, of all topics"),
   F1(
       "f1",
       "2 P R / (P + R) of the averaged precision P and recall R",

@@ -13,4 +13,9 @@ final class Precision {
   static double ofListLength(JudgedList list) {
     return (double) list.hits() / list.listLength();
   }
+
+  /** hits / L; NaN (left out) for a user with fewer than L candidates. */
+  static double ofWholeList(JudgedList list) {
+    return list.candidates() < list.listLength() ? Double.NaN : ofListLength(list);
+  }
 }

@@ -31,7 +31,10 @@ final class RandomOrder {
     return switch (metric) {
       case PRECISION -> hits / shown;
       case PRECISION_FIXED -> hits / listLength;
+      case PRECISION_WHOLE -> candidates < listLength ? Double.NaN : hits / listLength;
       case RECALL -> hits / orLeftOut(positives);
+      case RECALL_MIN -> hits / orLeftOut(Math.min(listLength, positives));
+      case RECALL_ZERO -> positives == 0 ? 0 : hits / positives;
       // 2 (h/m) (h/p) / (h/m + h/p) = 2 h / (m + p): linear in the hits h.
       case F1_MACRO -> 2 * hits / (shown + orLeftOut(positives));
       case NDCG_CAND -> ndcg(Gain.RATING, listLength);

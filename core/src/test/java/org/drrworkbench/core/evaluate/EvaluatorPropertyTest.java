@@ -87,7 +87,7 @@ class EvaluatorPropertyTest {
       boolean perfect =
           value.metric().id().startsWith("ndcg")
               || switch (value.metric()) {
-                case MAP_HITS, MAP_MIN, HIT_RATE, MRR, AUC -> true;
+                case MAP_HITS, MAP_MIN, RECALL_MIN, HIT_RATE, MRR, AUC -> true;
                 default -> false;
               };
       if (perfect && value.users() > 0) {
@@ -155,6 +155,60 @@ class EvaluatorPropertyTest {
         }
         double fixed = evaluation.value(protocol, Metric.PRECISION_FIXED, length).value();
         assertThat(Double.compare(fixed, precision)).isNotPositive();
+      }
+    }
+  }
+
+  @Property(tries = 150)
+  void theVariantsOfPrecisionAndRecallStandInTheirOrder(@ForAll long seed) {
+    Case tried = Case.of(seed);
+    for (Evaluation evaluation :
+        List.of(tried.evaluation(), tried.oracle(), tried.evaluator().random())) {
+      for (Protocol protocol : PROTOCOLS) {
+        for (int length : LENGTHS) {
+          compareRecalls(evaluation, protocol, length);
+          compareWholePrecision(evaluation, protocol, length);
+        }
+      }
+    }
+  }
+
+  /** recall.zero = recall and 0 for users without positives; recall.min is never lower. */
+  private static void compareRecalls(Evaluation evaluation, Protocol protocol, int length) {
+    double[] recall = evaluation.perUser(protocol, Metric.RECALL, length);
+    double[] reachable = evaluation.perUser(protocol, Metric.RECALL_MIN, length);
+    double[] orZero = evaluation.perUser(protocol, Metric.RECALL_ZERO, length);
+    double[] precision = evaluation.perUser(protocol, Metric.PRECISION, length);
+    for (int user = 0; user < recall.length; user++) {
+      if (Double.isNaN(recall[user])) {
+        assertThat(reachable[user]).isNaN();
+        // Only who has no candidate at all counts nowhere.
+        assertThat(orZero[user])
+            .isEqualTo(
+                Double.isNaN(precision[user]) ? Double.valueOf(Double.NaN) : Double.valueOf(0));
+      } else {
+        assertThat(reachable[user]).isBetween(recall[user], 1 + 1e-12);
+        assertThat(orZero[user]).isEqualTo(recall[user]);
+      }
+    }
+    MetricValue own = evaluation.value(protocol, Metric.RECALL, length);
+    MetricValue zero = evaluation.value(protocol, Metric.RECALL_ZERO, length);
+    if (own.users() > 0) {
+      assertThat(zero.value()).isLessThanOrEqualTo(own.value() + 1e-12);
+      assertThat(zero.value() * zero.users()).isCloseTo(own.value() * own.users(), within(1e-9));
+    }
+  }
+
+  /** Where there is a whole list, all precisions are one. */
+  private static void compareWholePrecision(Evaluation evaluation, Protocol protocol, int length) {
+    double[] whole = evaluation.perUser(protocol, Metric.PRECISION_WHOLE, length);
+    double[] fixed = evaluation.perUser(protocol, Metric.PRECISION_FIXED, length);
+    double[] reachable = evaluation.perUser(protocol, Metric.PRECISION, length);
+    for (int user = 0; user < whole.length; user++) {
+      if (Double.isNaN(whole[user])) {
+        assertThat(length > 1 || Double.isNaN(reachable[user])).as("one candidate is 1").isTrue();
+      } else {
+        assertThat(whole[user]).isEqualTo(fixed[user]).isEqualTo(reachable[user]);
       }
     }
   }

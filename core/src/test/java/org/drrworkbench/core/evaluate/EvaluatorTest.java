@@ -131,6 +131,17 @@ class EvaluatorTest {
         .isEqualTo(new MetricValue(Protocol.RATED_ONLY, Metric.RECALL, 2, 0.75, 2));
     assertThat(evaluation.perUser(Protocol.RATED_ONLY, Metric.RECALL, 2))
         .containsExactly(0.5, Double.NaN, 1);
+    // User 0 found the one that L = 1 allows; the same two users count.
+    assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.RECALL_MIN, 1))
+        .isEqualTo(new MetricValue(Protocol.RATED_ONLY, Metric.RECALL_MIN, 1, 1, 2));
+    // With user 1 as 0: (0.5 + 0 + 1) / 3.
+    assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.RECALL_ZERO, 2))
+        .isEqualTo(new MetricValue(Protocol.RATED_ONLY, Metric.RECALL_ZERO, 2, 0.5, 3));
+    // User 0 alone has two candidates; all three have one.
+    assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.PRECISION_WHOLE, 2))
+        .isEqualTo(new MetricValue(Protocol.RATED_ONLY, Metric.PRECISION_WHOLE, 2, 0.5, 1));
+    assertThat(evaluation.value(Protocol.RATED_ONLY, Metric.PRECISION_WHOLE, 1).users())
+        .isEqualTo(3);
     // 2 * 0.5 * 0.75 / 1.25 = 0.6, on the users of recall.
     MetricValue f1 = evaluation.value(Protocol.RATED_ONLY, Metric.F1, 2);
     assertThat(f1.value()).isCloseTo(0.6, within(1e-15));

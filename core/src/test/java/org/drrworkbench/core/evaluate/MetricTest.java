@@ -26,6 +26,10 @@ class MetricTest {
     assertThat(of(Metric.PRECISION, THREE_OF_FIVE)).isEqualTo(2 / 3.0);
     assertThat(of(Metric.PRECISION_FIXED, THREE_OF_FIVE)).isEqualTo(2 / 3.0);
     assertThat(of(Metric.RECALL, THREE_OF_FIVE)).isEqualTo(2 / 3.0);
+    // Five candidates are enough for three places; min(3, 3) = 3 positives.
+    assertThat(of(Metric.PRECISION_WHOLE, THREE_OF_FIVE)).isEqualTo(2 / 3.0);
+    assertThat(of(Metric.RECALL_MIN, THREE_OF_FIVE)).isEqualTo(2 / 3.0);
+    assertThat(of(Metric.RECALL_ZERO, THREE_OF_FIVE)).isEqualTo(2 / 3.0);
     // 2 * 2/3 * 2/3 / (4/3) = 2/3
     assertThat(of(Metric.F1_MACRO, THREE_OF_FIVE)).isCloseTo(2 / 3.0, CLOSE);
     // DCG 4 + 2 * 0.6309298 + 5 * 0.5 = 7.7618595
@@ -85,7 +89,34 @@ class MetricTest {
   }
 
   @Test
-  void aUserWithoutAPositiveTestItemCountsInPrecisionNdcgAndRewardOnly() {
+  void wholePrecisionLeavesOutWhoHasFewerCandidatesThanPlaces() {
+    // One hit among two places and candidates; with a length of three there is no whole list.
+    float[] candidates = ratings(5, 1);
+    assertThat(of(Metric.PRECISION_WHOLE, list(STARS, 2, 2, 1, ratings(1, 5), candidates)))
+        .isEqualTo(0.5);
+    assertThat(of(Metric.PRECISION_WHOLE, list(STARS, 3, 2, 1, ratings(1, 5), candidates))).isNaN();
+    // Unrated candidates count: two of nine are shown.
+    assertThat(of(Metric.PRECISION_WHOLE, list(STARS, 2, 9, 1, ratings(UNRATED, 5), candidates)))
+        .isEqualTo(0.5);
+  }
+
+  @Test
+  void moreToFindThanTheListHasPlacesFor() {
+    // One hit of two places, of four positives: 1/4 of all, 1/2 of what two places can hold.
+    JudgedList list = list(STARS, 2, 5, 4, ratings(5, 1), ratings(5, 5, 4, 4, 1));
+    assertThat(of(Metric.RECALL, list)).isEqualTo(0.25);
+    assertThat(of(Metric.RECALL_ZERO, list)).isEqualTo(0.25);
+    assertThat(of(Metric.RECALL_MIN, list)).isEqualTo(0.5);
+    // A second hit fills both places.
+    JudgedList full = list(STARS, 2, 5, 4, ratings(5, 4), ratings(5, 5, 4, 4, 1));
+    assertThat(of(Metric.RECALL_MIN, full)).isEqualTo(1);
+    // Two of four with three places: no recall fell, but recall.min did: 2 of 3.
+    JudgedList longer = list(STARS, 3, 5, 4, ratings(5, 4, 1), ratings(5, 5, 4, 4, 1));
+    assertThat(of(Metric.RECALL_MIN, longer)).isEqualTo(2 / 3.0);
+  }
+
+  @Test
+  void aUserWithoutAPositiveTestItemCountsInPrecisionNdcgRewardAndRecallZeroOnly() {
     JudgedList list = list(STARS, 2, 2, 0, ratings(1, 2), ratings(2, 1));
     assertThat(of(Metric.PRECISION, list)).isZero();
     assertThat(of(Metric.PRECISION_FIXED, list)).isZero();
@@ -94,7 +125,10 @@ class MetricTest {
     assertThat(of(Metric.NDCG_CAND, list)).isCloseTo(0.8597186, CLOSE);
     // (-1 - 0.5) / 2
     assertThat(of(Metric.REWARD, list)).isEqualTo(-0.75);
+    assertThat(of(Metric.PRECISION_WHOLE, list)).isZero();
+    assertThat(of(Metric.RECALL_ZERO, list)).isZero();
     assertThat(of(Metric.RECALL, list)).isNaN();
+    assertThat(of(Metric.RECALL_MIN, list)).isNaN();
     assertThat(of(Metric.F1_MACRO, list)).isNaN();
     assertThat(of(Metric.MAP_HITS, list)).isNaN();
     assertThat(of(Metric.MAP_MIN, list)).isNaN();
@@ -110,6 +144,8 @@ class MetricTest {
   void aListWithoutAHitForAUserWhoHasPositives() {
     JudgedList list = list(STARS, 2, 4, 1, ratings(UNRATED, UNRATED), ratings(5));
     assertThat(of(Metric.RECALL, list)).isZero();
+    assertThat(of(Metric.RECALL_MIN, list)).isZero();
+    assertThat(of(Metric.RECALL_ZERO, list)).isZero();
     assertThat(of(Metric.F1_MACRO, list)).isZero();
     assertThat(of(Metric.MAP_HITS, list)).isZero();
     assertThat(of(Metric.MAP_MIN, list)).isZero();

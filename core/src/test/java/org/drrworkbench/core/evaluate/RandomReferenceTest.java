@@ -36,6 +36,10 @@ class RandomReferenceTest {
     // Four of eight candidates, two positive: hits 4 * 2/8 = 1, precision 1/4, recall 1/2.
     assertThat(value(random, Metric.PRECISION)).isCloseTo(0.25, within(1e-12));
     assertThat(value(random, Metric.RECALL)).isCloseTo(0.5, within(1e-12));
+    // Four places can hold both positives: the same of min(4, 2).
+    assertThat(value(random, Metric.RECALL_MIN)).isCloseTo(0.5, within(1e-12));
+    assertThat(value(random, Metric.RECALL_ZERO)).isCloseTo(0.5, within(1e-12));
+    assertThat(value(random, Metric.PRECISION_WHOLE)).isCloseTo(0.25, within(1e-12));
     // No hit: C(6,4) / C(8,4) = 15/70.
     assertThat(value(random, Metric.HIT_RATE)).isCloseTo(1 - 15 / 70.0, within(1e-12));
     // First hit at 1, 2, 3, 4: 2/8, 6/8 2/7, 6/8 5/7 2/6, 6/8 5/7 4/6 2/5 = 7/28, 6/28, 5/28, 4/28;
@@ -51,6 +55,22 @@ class RandomReferenceTest {
         .isCloseTo(0.1, within(1e-12));
     assertThat(random.value(Protocol.FULL_UNSEEN, Metric.REWARD, 4).value())
         .isCloseTo(-0.05, within(1e-12));
+  }
+
+  @Test
+  void randomListsCountTheUsersThatEachVariantCounts() {
+    // User 0: items 5, 5, 5, 1 stars; user 1: one item of 1 star. L = 2.
+    Ratings ratings = Ratings.stars(2, 5).test(1, 0, 1).test(0, 3, 1);
+    ratings.test(0, 0, 5).test(0, 1, 5).test(0, 2, 5);
+    Evaluation random =
+        new Evaluator(ratings.split(), FOUR, List.of(Protocol.RATED_ONLY), List.of(2)).random();
+    // Hits of user 0: 2 * 3/4 = 1.5; of two places, of two reachable, of three positives.
+    assertThat(random.value(Protocol.RATED_ONLY, Metric.PRECISION_WHOLE, 2))
+        .isEqualTo(new MetricValue(Protocol.RATED_ONLY, Metric.PRECISION_WHOLE, 2, 0.75, 1));
+    assertThat(random.value(Protocol.RATED_ONLY, Metric.RECALL_MIN, 2))
+        .isEqualTo(new MetricValue(Protocol.RATED_ONLY, Metric.RECALL_MIN, 2, 0.75, 1));
+    assertThat(random.value(Protocol.RATED_ONLY, Metric.RECALL_ZERO, 2))
+        .isEqualTo(new MetricValue(Protocol.RATED_ONLY, Metric.RECALL_ZERO, 2, 0.25, 2));
   }
 
   private static double value(Evaluation evaluation, Metric metric) {

@@ -11,10 +11,10 @@ import java.util.Optional;
 public enum PaperMetric {
   PRECISION(
       "precision",
-      "precision precision.fixed",
-      "The article does not say what it divides precision by: it stands beside both precision"
-          + " (min(L, candidates)) and precision.fixed (L)."),
-  RECALL("recall", "recall", ""),
+      "precision precision.fixed precision.whole",
+      "The article does not say what it divides precision by: it stands beside precision (min(L,"
+          + " candidates)), precision.fixed (L) and precision.whole (users with L candidates)."),
+  RECALL("recall", "recall recall.zero", ""),
   F1("f1", "f1", ""),
   NDCG(
       "ndcg",

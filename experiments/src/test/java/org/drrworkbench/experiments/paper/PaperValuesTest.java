@@ -59,13 +59,23 @@ class PaperValuesTest {
   }
 
   @Test
-  void bothDenominatorsOfPrecisionStandBesideTheSameFigure() {
-    for (String variant : List.of("precision", "precision.fixed")) {
+  void everyReadingOfPrecisionStandsBesideTheSameFigure() {
+    for (String variant : List.of("precision", "precision.fixed", "precision.whole")) {
       assertThat(ARTICLE.beside("movielens-1m", "offline", variant, 20, "drr-gru"))
           .map(PaperValue::printed)
           .hasValue("0.6630");
     }
     assertThat(ARTICLE.beside("movielens-1m", "online", "precision", 20, "drr-gru")).isEmpty();
     assertThat(ARTICLE.beside("movielens-1m", "offline", "precision", 20, "pmf")).isEmpty();
+  }
+
+  @Test
+  void recallMayCountUsersWithoutPositivesButIsNotDividedOtherwise() {
+    for (String variant : List.of("recall", "recall.zero")) {
+      assertThat(ARTICLE.beside("book-crossing", "offline", variant, 20, "drr-gru"))
+          .map(PaperValue::printed)
+          .hasValue("0.491");
+    }
+    assertThat(ARTICLE.beside("book-crossing", "offline", "recall.min", 20, "drr-gru")).isEmpty();
   }
 }
