@@ -48,6 +48,14 @@ final class SplitOptions {
   private @Nullable Long splitSeed;
 
   @Option(
+      names = "--order",
+      paramLabel = "WAY",
+      description =
+          "Order of a user's ratings in histories where the data have no times: file, item (by its"
+              + " id), random (by the run's seed). Data with times are not affected.")
+  private @Nullable String order;
+
+  @Option(
       names = "--train",
       paramLabel = "FILE",
       description = "Ratings to train on, divided before; with --test, in place of --split.")
@@ -94,7 +102,8 @@ final class SplitOptions {
         foldIn == null ? old.foldIn() : foldIn,
         folds == null ? old.folds() : folds,
         fold == null ? oldFold : fold,
-        splitSeed == null ? old.seed() : splitSeed);
+        splitSeed == null ? old.seed() : splitSeed,
+        order == null ? old.order() : SpecText.order(order));
   }
 
   private SplitKind kind(SplitKind old) {

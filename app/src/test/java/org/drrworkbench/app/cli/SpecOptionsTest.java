@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.drrworkbench.core.split.HistoryOrder;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.DelimitedColumns;
@@ -69,6 +70,16 @@ class SpecOptionsTest {
     assertThatThrownBy(() -> split(five, "--ratio", "0.5"))
         .isInstanceOf(CallException.class)
         .hasMessageContaining("user-random or user-temporal or global-temporal or user-holdout");
+  }
+
+  @Test
+  void anOrderIsOneOfThreeAndStaysUnlessAnotherIsGiven() {
+    SplitSpec item = split(SplitSpec.userRandom(), "--order", "item");
+    assertThat(item).isEqualTo(SplitSpec.userRandom().withOrder(HistoryOrder.ITEM));
+    assertThat(split(item, "--ratio", "0.8").order()).isEqualTo(HistoryOrder.ITEM);
+    assertThatThrownBy(() -> split(item, "--order", "newest"))
+        .isInstanceOf(SpecException.class)
+        .hasMessage("split.order is 'newest'; it must be one of file, item, random.");
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class RatingLog {
   private final int[] items;
   private final float[] ratings;
   private final long @Nullable [] times;
+  private final int @Nullable [] places;
   private final @Nullable RatingLog original;
   private final int[] originalRows;
   private @Nullable String fingerprint;
@@ -33,6 +34,7 @@ public final class RatingLog {
       int[] items,
       float[] ratings,
       long @Nullable [] times,
+      int @Nullable [] places,
       @Nullable RatingLog original,
       int[] originalRows) {
     this.userCount = userCount;
@@ -42,6 +44,7 @@ public final class RatingLog {
     this.items = items;
     this.ratings = ratings;
     this.times = times;
+    this.places = places;
     this.original = original;
     this.originalRows = originalRows;
   }
@@ -95,7 +98,7 @@ public final class RatingLog {
       float[] ratings,
       long @Nullable [] times) {
     return new RatingLog(
-        userCount, itemCount, scale, users, items, ratings, times, null, new int[0]);
+        userCount, itemCount, scale, users, items, ratings, times, null, null, new int[0]);
   }
 
   /** The given rows in the given order, with the same user and item indexes. */
@@ -117,7 +120,49 @@ public final class RatingLog {
       from[k] = original == null ? row : originalRows[row];
     }
     RatingLog root = original == null ? this : original;
-    return new RatingLog(userCount, itemCount, scale, u, i, r, t, root, from);
+    return new RatingLog(userCount, itemCount, scale, u, i, r, t, null, root, from);
+  }
+
+  /**
+   * The same rows in another order of time, for data without time stamps: {@link #time} is the
+   * row's place. Rows keep their numbers, and the fingerprint stays.
+   *
+   * @param places one of each row
+   * @throws IllegalArgumentException if this log has time stamps, is a selection or has another
+   *     number of rows
+   */
+  public RatingLog inOrder(int[] places) {
+    if (times != null || original != null || places.length != size()) {
+      throw new IllegalArgumentException(
+          "Only an original log without time stamps can be put in order, by one place a row.");
+    }
+    RatingLog ordered =
+        new RatingLog(
+            userCount,
+            itemCount,
+            scale,
+            users,
+            items,
+            ratings,
+            null,
+            places.clone(),
+            null,
+            originalRows);
+    ordered.fingerprint = fingerprint();
+    return ordered;
+  }
+
+  /**
+   * This selection's rows of a log that {@link #inOrder} made of the original.
+   *
+   * @throws IllegalArgumentException if it is of another log
+   */
+  public RatingLog selectedFrom(RatingLog ordered) {
+    RatingLog root = original == null ? this : original;
+    if (ordered.users != root.users) {
+      throw new IllegalArgumentException("Only the same log in another order holds these rows.");
+    }
+    return ordered.select(rowsInOriginal());
   }
 
   /**
@@ -167,12 +212,17 @@ public final class RatingLog {
     return ratings[row];
   }
 
-  /** Seconds since 1970; the row's number in the original log where the data has no time stamps. */
+  /**
+   * Seconds since 1970. Where the data has no time stamps, the row's number in the original log, or
+   * its place if that was put {@link #inOrder}.
+   */
   public long time(int row) {
     if (times != null) {
       return times[row];
     }
-    return original == null ? row : originalRows[row];
+    int number = original == null ? row : originalRows[row];
+    int[] order = original == null ? places : original.places;
+    return order == null ? number : order[number];
   }
 
   /** The rating mapped to [-1, 1]. */

@@ -21,6 +21,7 @@ import org.drrworkbench.core.random.RandomStream;
  *     that nothing is known of them
  * @param apart rows taken out of train and validation for simulated users to be fitted on, which no
  *     model sees; empty but for {@link #withRowsApart}
+ * @param order of a user's rows where there are no time stamps
  */
 public record Split(
     String name,
@@ -30,9 +31,10 @@ public record Split(
     RatingLog foldIn,
     RatingLog test,
     RatingLog dropped,
-    RatingLog apart) {
+    RatingLog apart,
+    HistoryOrder order) {
 
-  /** A split without rows set apart. */
+  /** A split without rows set apart, in the order of the file. */
   public Split(
       String name,
       long seed,
@@ -41,7 +43,7 @@ public record Split(
       RatingLog foldIn,
       RatingLog test,
       RatingLog dropped) {
-    this(name, seed, train, validation, foldIn, test, dropped, none(test));
+    this(name, seed, train, validation, foldIn, test, dropped, none(test), HistoryOrder.FILE);
   }
 
   /** A split in which all users are trained on and no row is dropped. */
@@ -58,7 +60,8 @@ public record Split(
    * on, save to show what such a leak does.
    */
   public Split leaking() {
-    return new Split(name, seed, train.concat(test), validation, foldIn, test, dropped, apart);
+    return new Split(
+        name, seed, train.concat(test), validation, foldIn, test, dropped, apart, order);
   }
 
   /**
@@ -68,12 +71,12 @@ public record Split(
    * @param drawing seed of the generator {@code simulator/rows} that draws them
    */
   public Split withRowsApart(long drawing) {
-    int[] order = new int[train.size() + validation.size()];
-    Arrays.setAll(order, place -> place);
-    new RandomStream(drawing, "simulator/rows").shuffle(order);
+    int[] drawn = new int[train.size() + validation.size()];
+    Arrays.setAll(drawn, place -> place);
+    new RandomStream(drawing, "simulator/rows").shuffle(drawn);
     BitSet taken = new BitSet();
-    for (int k = 0; k < order.length / 2; k++) {
-      taken.set(order[k]);
+    for (int k = 0; k < drawn.length / 2; k++) {
+      taken.set(drawn[k]);
     }
     RatingLog fromTrain = part(train, 0, taken, true);
     RatingLog fromValidation = part(validation, train.size(), taken, true);
@@ -85,7 +88,22 @@ public record Split(
         foldIn,
         test,
         dropped,
-        fromTrain.concat(fromValidation));
+        fromTrain.concat(fromValidation),
+        order);
+  }
+
+  /** The same rows of their log in another order. */
+  Split inOrder(HistoryOrder other, RatingLog ordered) {
+    return new Split(
+        name,
+        seed,
+        train.selectedFrom(ordered),
+        validation.selectedFrom(ordered),
+        foldIn.selectedFrom(ordered),
+        test.selectedFrom(ordered),
+        dropped.selectedFrom(ordered),
+        apart.selectedFrom(ordered),
+        other);
   }
 
   /** The rows of a log, whose first has a place among all, that are taken, or that are not. */

@@ -45,8 +45,8 @@ public record SplitReport(
     @Nullable Integer testRowsBeforeLatestTraining) {
   private static final String BY_TIME =
       "by time stamp; rows of equal time in the order of the file";
-  private static final String BY_FILE =
-      "in the order of the file, since there are no time stamps; this order has no meaning";
+  private static final String WITHOUT_MEANING =
+      ", since there are no time stamps; this order has no meaning";
 
   /** Counts what a split does. */
   public static SplitReport of(Split split) {
@@ -64,7 +64,7 @@ public record SplitReport(
     }
     return new SplitReport(
         split.name(),
-        test.hasTimes() ? BY_TIME : BY_FILE,
+        test.hasTimes() ? BY_TIME : inWords(split.order()) + WITHOUT_MEANING,
         split.train().size(),
         split.validation().size(),
         split.foldIn().size(),
@@ -80,6 +80,14 @@ public record SplitReport(
             ? beforeOwnTraining(test, split.train(), split.validation(), split.foldIn())
             : null,
         test.hasTimes() ? beforeLatest(test, training) : null);
+  }
+
+  private static String inWords(HistoryOrder order) {
+    return switch (order) {
+      case FILE -> "in the order of the file";
+      case ITEM -> "by item id";
+      case RANDOM -> "at random, by the seed of the split";
+    };
   }
 
   private static int beforeOwnTraining(RatingLog test, RatingLog... history) {

@@ -18,6 +18,7 @@ import org.drrworkbench.core.recommend.SimulatorSettings;
 import org.drrworkbench.core.recommend.SimulatorSettings.ColdValue;
 import org.drrworkbench.core.recommend.SimulatorSettings.Kind;
 import org.drrworkbench.core.recommend.SimulatorSettings.Rows;
+import org.drrworkbench.core.split.HistoryOrder;
 import org.drrworkbench.core.split.Split;
 import org.junit.jupiter.api.Test;
 
@@ -220,7 +221,8 @@ class SimulatorAnswersTest {
             none(log),
             none(log),
             none(log),
-            apart.apart());
+            apart.apart(),
+            HistoryOrder.FILE);
     Simulator one = users(apart, USUAL.withRows(Rows.APART)).feedback(1, 0).simulator();
     Simulator other = users(less, USUAL.withRows(Rows.APART)).feedback(1, 0).simulator();
     for (int user = 0; user < 6; user++) {

@@ -75,7 +75,7 @@ final class LoadedRatings implements DataSource.Ratings {
               + (split.train().size() == 0 ? "no ratings to train on" : noTest(split))
               + "; choose another split or leave out less of the data.");
     }
-    return split;
+    return spec.order().applyTo(split, dataSet(), spec.seedFor(seed));
   }
 
   private static String noTest(Split split) {

@@ -20,7 +20,7 @@ final class LaterFields {
     ObjectNode fields = mapper.createObjectNode();
     fields.set("preparation", mapper.valueToTree(defaults.preparation()));
     ObjectNode split = mapper.valueToTree(defaults.split());
-    fields.set("split", split.retain("foldIn", "folds", "fold", "seed"));
+    fields.set("split", split.retain("foldIn", "folds", "fold", "seed", "order"));
     ObjectNode simulator = mapper.valueToTree(defaults.simulator());
     fields.set("simulator", simulator.retain("kind", "rows", "logOverrides", "coldValue"));
     fields.put("fitOnTest", defaults.fitOnTest());

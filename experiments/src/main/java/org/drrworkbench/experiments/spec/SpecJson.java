@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drrworkbench.core.recommend.SimulatorSettings;
+import org.drrworkbench.core.split.HistoryOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON form of specs: indented, every field written, unknown fields refused by name. */
@@ -31,6 +32,7 @@ public final class SpecJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .addMixIn(HistoryOrder.class, ChoiceWords.class)
           .addMixIn(SimulatorSettings.Kind.class, ChoiceWords.class)
           .addMixIn(SimulatorSettings.Rows.class, ChoiceWords.class)
           .addMixIn(SimulatorSettings.ColdValue.class, ChoiceWords.class)

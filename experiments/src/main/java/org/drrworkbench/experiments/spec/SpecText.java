@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.drrworkbench.core.prepare.KCore;
+import org.drrworkbench.core.split.HistoryOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,15 @@ public final class SpecText {
    */
   public static double foldIn(String text) {
     return number("split.foldIn", text, "a number above 0 and below 1, such as 0.5");
+  }
+
+  /**
+   * The order of a user's rows where the data have no time stamps.
+   *
+   * @throws SpecException if the text is the word of none
+   */
+  public static HistoryOrder order(String text) {
+    return Range.choice("split.order", HistoryOrder.class, text);
   }
 
   /**

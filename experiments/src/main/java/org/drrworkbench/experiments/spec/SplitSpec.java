@@ -2,6 +2,7 @@ package org.drrworkbench.experiments.spec;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.drrworkbench.core.split.HistoryOrder;
 import org.drrworkbench.core.split.KFoldSplitter;
 import org.drrworkbench.core.split.UserHoldoutSplitter;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param fold which of them is tested, from 1; null in an experiment for a run of each
  * @param seed of the generator that divides; null for the run's own, so that every seed has a
  *     division of its own
+ * @param order of a user's rows in histories where the data have no time stamps; without effect
+ *     where they have
  */
 public record SplitSpec(
     SplitKind kind,
@@ -27,7 +30,8 @@ public record SplitSpec(
     double foldIn,
     int folds,
     @Nullable Integer fold,
-    @Nullable Long seed) {
+    @Nullable Long seed,
+    HistoryOrder order) {
   public SplitSpec {
     if (!(ratio > 0 && ratio < 1)) {
       throw new SpecException("split.ratio is " + ratio + "; it must be above 0 and below 1.");
@@ -63,7 +67,8 @@ public record SplitSpec(
         UserHoldoutSplitter.DEFAULT_FOLD_IN,
         KFoldSplitter.DEFAULT_FOLDS,
         null,
-        null);
+        null,
+        HistoryOrder.FILE);
   }
 
   /** The default: 70 % of each user's ratings train, a tenth of them validate. */
@@ -91,26 +96,30 @@ public record SplitSpec(
   /** Of another kind; the fold of one kind means nothing to another. */
   public SplitSpec withKind(SplitKind other) {
     Integer kept = other == kind ? fold : null;
-    return new SplitSpec(other, ratio, validationFraction, foldIn, folds, kept, seed);
+    return new SplitSpec(other, ratio, validationFraction, foldIn, folds, kept, seed, order);
   }
 
   public SplitSpec withRatio(double other) {
-    return new SplitSpec(kind, other, validationFraction, foldIn, folds, fold, seed);
+    return new SplitSpec(kind, other, validationFraction, foldIn, folds, fold, seed, order);
   }
 
   public SplitSpec withFoldIn(double other) {
-    return new SplitSpec(kind, ratio, validationFraction, other, folds, fold, seed);
+    return new SplitSpec(kind, ratio, validationFraction, other, folds, fold, seed, order);
   }
 
   public SplitSpec withFolds(int other) {
-    return new SplitSpec(kind, ratio, validationFraction, foldIn, other, fold, seed);
+    return new SplitSpec(kind, ratio, validationFraction, foldIn, other, fold, seed, order);
   }
 
   public SplitSpec withFold(@Nullable Integer other) {
-    return new SplitSpec(kind, ratio, validationFraction, foldIn, folds, other, seed);
+    return new SplitSpec(kind, ratio, validationFraction, foldIn, folds, other, seed, order);
   }
 
   public SplitSpec withSeed(@Nullable Long other) {
-    return new SplitSpec(kind, ratio, validationFraction, foldIn, folds, fold, other);
+    return new SplitSpec(kind, ratio, validationFraction, foldIn, folds, fold, other, order);
+  }
+
+  public SplitSpec withOrder(HistoryOrder other) {
+    return new SplitSpec(kind, ratio, validationFraction, foldIn, folds, fold, seed, other);
   }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -16,8 +17,10 @@ import org.drrworkbench.core.data.DataException;
 import org.drrworkbench.core.data.DataSet;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RowSet;
+import org.drrworkbench.core.data.RowsByUser;
 import org.drrworkbench.core.prepare.KCore;
 import org.drrworkbench.core.prepare.Preparation;
+import org.drrworkbench.core.split.HistoryOrder;
 import org.drrworkbench.core.split.Split;
 import org.drrworkbench.core.split.SplitReport;
 import org.drrworkbench.experiments.spec.DataSpec;
@@ -225,6 +228,33 @@ class DataSetsTest {
     assertThat(demo.split(own, 1).test().rowSet())
         .isEqualTo(demo.split(own, 2).test().rowSet())
         .isEqualTo(demo.split(SplitSpec.userRandom(), 5).test().rowSet());
+  }
+
+  @Test
+  void anOrderIsDrawnByTheSeedThatDivides() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int item = 30; item > 0; item--) {
+      text.append("u,").append(item).append(',').append(1 + item % 5).append('\n');
+    }
+    Path file = Files.writeString(temp.resolve("untimed.csv"), text.toString());
+    DataSource.Ratings own = data.load(DataSpec.of("untimed", file.toString()));
+    SplitSpec random = SplitSpec.userRandom().withOrder(HistoryOrder.RANDOM);
+    int[] written = history(own.split(SplitSpec.userRandom(), 1));
+    int[] drawn = history(own.split(random, 1));
+    assertThat(drawn).isNotEqualTo(written).containsExactlyInAnyOrder(written);
+    assertThat(history(own.split(random, 1))).isEqualTo(drawn);
+    assertThat(history(own.split(random.withSeed(1L), 9))).isEqualTo(drawn);
+    // The file goes from item 30 down to 1.
+    Split item = own.split(SplitSpec.userRandom().withOrder(HistoryOrder.ITEM), 1);
+    for (int k = 0; k < written.length; k++) {
+      assertThat(history(item)[k]).isEqualTo(written[written.length - 1 - k]);
+    }
+    assertThat(item.test().rowSet()).isEqualTo(own.split(random, 1).test().rowSet());
+  }
+
+  private static int[] history(Split split) {
+    RatingLog train = split.train();
+    return Arrays.stream(new RowsByUser(train).rows(0)).map(train::item).toArray();
   }
 
   @Test

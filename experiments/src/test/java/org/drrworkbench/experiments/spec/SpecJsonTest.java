@@ -12,6 +12,7 @@ import org.drrworkbench.core.prepare.KCore;
 import org.drrworkbench.core.prepare.Preparation;
 import org.drrworkbench.core.prepare.RatingRange;
 import org.drrworkbench.core.prepare.UserSample;
+import org.drrworkbench.core.split.HistoryOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,10 @@ class SpecJsonTest {
         .preparation(
             new Preparation(
                 true, new RatingRange(2.0, null), new KCore(10, 5), new UserSample(100, 3)))
-        .split(new SplitSpec(SplitKind.USER_TEMPORAL, 0.8, 0.05).withSeed(9L))
+        .split(
+            new SplitSpec(SplitKind.USER_TEMPORAL, 0.8, 0.05)
+                .withSeed(9L)
+                .withOrder(HistoryOrder.ITEM))
         .models(List.of("a", "b"))
         .modes(List.of(Mode.OFFLINE, Mode.ONLINE))
         .hyperparameters(Map.of("l2", "0.1"))
@@ -63,10 +67,12 @@ class SpecJsonTest {
     String old =
         SpecJson.text(run)
             .replaceFirst("(?s)  \"preparation\" : \\{.*?\\},\n", "")
-            .replaceFirst("(?s),\n    \"foldIn\".*?\"seed\" : null", "")
+            .replaceFirst("(?s),\n    \"foldIn\".*?\"order\" : \"file\"", "")
             .replaceFirst(",\n    \"given\" : null", "");
 
-    assertThat(old).doesNotContain("preparation", "fold", "given").contains("\"ratio\" : 0.7");
+    assertThat(old)
+        .doesNotContain("preparation", "fold", "order", "given")
+        .contains("\"ratio\" : 0.7");
     assertThat(SpecJson.readRun(file(old))).isEqualTo(run);
   }
 
@@ -153,6 +159,8 @@ class SpecJsonTest {
             "{\"schemaVersion\": 1, \"modles\": [\"pmf\"]}", "unknown field 'modles'",
             "{\"schemaVersion\": 1, \"split\": {\"ration\": 1}}", "unknown field 'split.ration'",
             "{\"schemaVersion\": 2}", "schemaVersion is 2",
+            "{\"schemaVersion\": 1, \"split\": {\"order\": \"time\"}}",
+                "The order is 'time'; it must be one of file, item, random.",
             "{\"models\": [\"pmf\"]}", "schemaVersion is missing",
             "{\"schemaVersion\": 1, \"gradientSteps\": \"many\"}", "field 'gradientSteps'",
             "{\"schemaVersion\": 1, \"listLengths\": [5, 2000]}", "listLengths is 2000",
