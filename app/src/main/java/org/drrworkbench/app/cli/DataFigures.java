@@ -30,6 +30,8 @@ final class DataFigures {
     map.put("items", statistics.items());
     map.put("ratings", statistics.ratings());
     map.put("implicit", statistics.implicit());
+    putKept(map, "zerosAsNegative", ratings.report().zerosAsNegative());
+    putKept(map, "zerosAsPositive", ratings.report().zerosAsPositive());
     map.put("min", asWritten(statistics.min()));
     map.put("max", asWritten(statistics.max()));
     map.put("mean", statistics.mean());
@@ -51,6 +53,13 @@ final class DataFigures {
    */
   private static double asWritten(double rating) {
     return Double.parseDouble(Float.toString((float) rating));
+  }
+
+  /** Only of data some of whose rows without a rating were kept. */
+  private static void putKept(Map<String, Object> map, String key, long rows) {
+    if (rows > 0) {
+      map.put(key, rows);
+    }
   }
 
   private static void putTime(Map<String, Object> map, String key, OptionalLong time) {

@@ -77,6 +77,14 @@ final class ReadingOptions {
       description = "Largest share of unreadable rows to leave out, 0 to 1; default 0.")
   private @Nullable Double unreadable;
 
+  @Option(
+      names = "--zeros",
+      paramLabel = "WAY",
+      description =
+          "Book-Crossing's zeros, which say that a book was used: drop, negative (the lowest"
+              + " rating) or positive (the highest); default drop.")
+  private @Nullable String zeros;
+
   /**
    * The spec with every given option in place of its value; layouts are completed by a guess.
    *
@@ -92,7 +100,11 @@ final class ReadingOptions {
         || timeUnit != null) {
       chosen = chosen.withColumns(layout(chosen, data));
     }
-    if (scale != null || duplicates != null || outOfScale != null || unreadable != null) {
+    if (scale != null
+        || duplicates != null
+        || outOfScale != null
+        || unreadable != null
+        || zeros != null) {
       chosen = chosen.withReading(rules().over(chosen.reading()));
     }
     return chosen;
@@ -123,6 +135,7 @@ final class ReadingOptions {
         outOfScale,
         unreadable,
         scale == null ? null : scale.get(0),
-        scale == null ? null : scale.get(1));
+        scale == null ? null : scale.get(1),
+        zeros);
   }
 }

@@ -42,6 +42,11 @@ class SpecOptionsTest {
         .isEqualTo(new ReadingSpec("refuse", "clip", 0.5, 1.0, 5.0));
     assertThat(reading(spec, "--scale", "0,10", "--unreadable", "0.1").reading())
         .isEqualTo(new ReadingSpec("mean", "clip", 0.1, 0.0, 10.0));
+    assertThat(reading(spec, "--zeros", "positive").reading())
+        .isEqualTo(new ReadingSpec("mean", "clip", 0.5, 1.0, 5.0, "positive"));
+    DataSpec kept = spec.withReading(ReadingSpec.USUAL.withZeros("negative"));
+    assertThat(reading(kept, "--duplicates", "mean").reading())
+        .isEqualTo(new ReadingSpec("mean", null, null, null, null, "negative"));
     assertThat(reading(spec)).isEqualTo(spec);
   }
 

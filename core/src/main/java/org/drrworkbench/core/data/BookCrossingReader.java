@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * BX-Book-Ratings.csv}, {@code BX-Books.csv} and {@code BX-Users.csv}, windows-1252), or the
  * extract with tabs and headers that goes round ({@code book_ratings.dat}, {@code items_info.dat},
  * {@code users_info.dat}). Ratings go from 1 to 10; a 0 says that a book was used without a rating
- * and is counted apart. There are no time stamps.
+ * and is left out, or kept as {@link ZeroPolicy} says. There are no time stamps.
  */
 public final class BookCrossingReader implements PublishedFormat {
   /** The id of this data set. */
@@ -38,6 +38,11 @@ public final class BookCrossingReader implements PublishedFormat {
   @Override
   public String files() {
     return "BX-CSV-Dump.zip or the folder with BX-Book-Ratings.csv";
+  }
+
+  @Override
+  public boolean hasZeros() {
+    return true;
   }
 
   @Override
@@ -84,10 +89,14 @@ public final class BookCrossingReader implements PublishedFormat {
     return collector.toDataSet(
         ID,
         ratings.label(),
-        "Book-Crossing, " + ratings.name(),
+        "Book-Crossing, " + ratings.name() + kept(rules.zeros()),
         (userIds, itemIds) ->
             books(files, extract, collector.items(), itemIds)
                 .catalogue(userIds, itemIds, readers(files, extract, collector.users())));
+  }
+
+  private static String kept(ZeroPolicy zeros) {
+    return zeros == ZeroPolicy.DROP ? "" : ", zeros as " + zeros.id() + " ratings";
   }
 
   private static void dump(SourceFile file, Consumer<DelimitedLine> consumer) {
@@ -112,7 +121,7 @@ public final class BookCrossingReader implements PublishedFormat {
     String item = line.text(1, "book");
     float rating = line.rating(2);
     if (rating == 0) {
-      collector.addImplicit();
+      collector.addZero(POINTS, user, item, 0);
     } else {
       collector.add(line, user, item, rating, 0);
     }

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  * @param conflicting pairs of user and item whose repeated rows do not all hold one rating
  * @param clipped ratings beyond the scale that became the nearest value on it
  * @param dropped rows left out because their rating was beyond the scale
- * @param implicit rows that say that something was used but not how it was liked; no ratings
+ * @param implicit rows left out that say that something was used but not how it was liked
+ * @param zerosAsNegative such rows that became ratings at the bottom of the scale
+ * @param zerosAsPositive such rows that became ratings at the top of the scale
  */
 public record ImportReport(
     String reading,
@@ -26,14 +28,16 @@ public record ImportReport(
     int conflicting,
     long clipped,
     long dropped,
-    long implicit) {
+    long implicit,
+    long zerosAsNegative,
+    long zerosAsPositive) {
   public ImportReport {
     firstUnreadable = List.copyOf(firstUnreadable);
   }
 
   /** Of data that was made, not read. */
   static ImportReport of(long rows, int duplicates) {
-    return new ImportReport("made here", rows, 0, List.of(), duplicates, 0, 0, 0, 0);
+    return new ImportReport("made here", rows, 0, List.of(), duplicates, 0, 0, 0, 0, 0, 0);
   }
 
   /** What happened while these and other ratings were read, which are joined. */
@@ -47,7 +51,9 @@ public record ImportReport(
         conflicting + other.conflicting,
         clipped + other.clipped,
         dropped + other.dropped,
-        implicit + other.implicit);
+        implicit + other.implicit,
+        zerosAsNegative + other.zerosAsNegative,
+        zerosAsPositive + other.zerosAsPositive);
   }
 
   /** The same under another description of the reading. */
@@ -61,6 +67,8 @@ public record ImportReport(
         conflicting,
         clipped,
         dropped,
-        implicit);
+        implicit,
+        zerosAsNegative,
+        zerosAsPositive);
   }
 }

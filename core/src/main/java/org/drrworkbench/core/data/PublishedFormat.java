@@ -16,6 +16,11 @@ public interface PublishedFormat {
   /** Whether files of these names are certainly this data set. */
   boolean recognises(SourceFiles files);
 
+  /** Whether it has rows that say that something was used, without a rating. */
+  default boolean hasZeros() {
+    return false;
+  }
+
   /**
    * Reads all of it.
    *

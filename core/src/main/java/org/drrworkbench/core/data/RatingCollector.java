@@ -24,6 +24,8 @@ final class RatingCollector {
   private long clipped;
   private long dropped;
   private long implicit;
+  private long zerosAsNegative;
+  private long zerosAsPositive;
 
   /**
    * @param scale null to take it from the lowest and highest rating
@@ -87,9 +89,24 @@ final class RatingCollector {
     }
   }
 
-  /** Counts a row that says only that something was used. */
-  void addImplicit() {
-    implicit++;
+  /**
+   * Takes in a row that says only that something was used: it is counted, and kept as a rating at
+   * an end of the scale where the rules say so.
+   *
+   * @param own the format's scale
+   */
+  void addZero(RatingScale own, String user, String item, long time) {
+    switch (rules.zeros()) {
+      case DROP -> implicit++;
+      case NEGATIVE -> {
+        zerosAsNegative++;
+        ratings.add(users.of(user), items.of(item), (float) own.min(), time);
+      }
+      case POSITIVE -> {
+        zerosAsPositive++;
+        ratings.add(users.of(user), items.of(item), (float) own.max(), time);
+      }
+    }
   }
 
   Indexes users() {
@@ -154,7 +171,9 @@ final class RatingCollector {
             merged.conflicting(),
             clipped,
             dropped,
-            implicit);
+            implicit,
+            zerosAsNegative,
+            zerosAsPositive);
     return new DataSet(id, merged.log(), catalogue.apply(users.ids(), items.ids()), report);
   }
 

@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  *     is to refuse them save where a format is known for them
  * @param mostUnreadable the largest share of unreadable rows, 0 to 1, that is left out and counted;
  *     beyond it the data is refused
+ * @param zeros what becomes of rows without a rating, where the format has such
  */
 public record ReadingRules(
-    DuplicatePolicy duplicates, @Nullable ScalePolicy outOfScale, double mostUnreadable) {
-  /** Keep the last of repeated pairs, refuse everything else. */
-  public static final ReadingRules STRICT = new ReadingRules(DuplicatePolicy.KEEP_LAST, null, 0);
+    DuplicatePolicy duplicates,
+    @Nullable ScalePolicy outOfScale,
+    double mostUnreadable,
+    ZeroPolicy zeros) {
+  /** Keep the last of repeated pairs, leave out rows without a rating, refuse everything else. */
+  public static final ReadingRules STRICT =
+      new ReadingRules(DuplicatePolicy.KEEP_LAST, null, 0, ZeroPolicy.DROP);
 
   public ReadingRules {
     if (!(mostUnreadable >= 0 && mostUnreadable <= 1)) {
@@ -26,15 +31,19 @@ public record ReadingRules(
   }
 
   public ReadingRules withDuplicates(DuplicatePolicy other) {
-    return new ReadingRules(other, outOfScale, mostUnreadable);
+    return new ReadingRules(other, outOfScale, mostUnreadable, zeros);
   }
 
   public ReadingRules withOutOfScale(ScalePolicy other) {
-    return new ReadingRules(duplicates, other, mostUnreadable);
+    return new ReadingRules(duplicates, other, mostUnreadable, zeros);
   }
 
   public ReadingRules withMostUnreadable(double share) {
-    return new ReadingRules(duplicates, outOfScale, share);
+    return new ReadingRules(duplicates, outOfScale, share, zeros);
+  }
+
+  public ReadingRules withZeros(ZeroPolicy other) {
+    return new ReadingRules(duplicates, outOfScale, mostUnreadable, other);
   }
 
   /** The same, with a format's own way for ratings beyond the scale where none was chosen. */

@@ -111,6 +111,95 @@ class PublishedFormsTest {
   }
 
   @Test
+  void zerosOfBookCrossingAreLeftOutOrKeptAtAnEndOfTheScale() throws IOException {
+    Path file =
+        write(
+            "BX-Book-Ratings.csv",
+            """
+            "User-ID";"ISBN";"Book-Rating"
+            "1";"a";"0"
+            "1";"b";"7"
+            "2";"a";"1"
+            "3";"b";"0"
+            """);
+    DataSet dropped = zeros(file, ZeroPolicy.DROP);
+    assertThat(ratings(dropped)).containsExactly(7f, 1f);
+    assertThat(dropped.catalogue().userIds()).containsExactly("1", "2");
+    assertThat(dropped.report().reading()).isEqualTo("Book-Crossing, BX-Book-Ratings.csv");
+    assertThat(dropped.log().fingerprint())
+        .isEqualTo(read(new BookCrossingReader(), file).log().fingerprint());
+
+    DataSet negative = zeros(file, ZeroPolicy.NEGATIVE);
+    assertThat(ratings(negative)).containsExactly(1f, 7f, 1f, 1f);
+    assertThat(negative.log().normalised(0)).isEqualTo(-1);
+    assertThat(negative.report().reading()).endsWith(", zeros as negative ratings");
+
+    DataSet positive = zeros(file, ZeroPolicy.POSITIVE);
+    assertThat(ratings(positive)).containsExactly(10f, 7f, 1f, 10f);
+    assertThat(positive.log().normalised(3)).isEqualTo(1);
+
+    for (DataSet set : List.of(dropped, negative, positive)) {
+      assertThat(set.report().rows()).isEqualTo(4);
+      assertThat(set.log().scale()).isEqualTo(new RatingScale(1, 10));
+    }
+    assertThat(zeroCounts(dropped)).containsExactly(2, 0, 0);
+    assertThat(zeroCounts(negative)).containsExactly(0, 2, 0);
+    assertThat(zeroCounts(positive)).containsExactly(0, 0, 2);
+    assertThat(zeroCounts(negative.withReading("x"))).containsExactly(0, 2, 0);
+    ImportReport both = negative.report().and(positive.report()).and(dropped.report());
+    assertThat(List.of(both.implicit(), both.zerosAsNegative(), both.zerosAsPositive()))
+        .containsExactly(2L, 2L, 2L);
+    assertThat(negative.log().fingerprint())
+        .isNotEqualTo(dropped.log().fingerprint())
+        .isNotEqualTo(positive.log().fingerprint());
+  }
+
+  @Test
+  void aFileOfZerosAloneHoldsRatingsOnlyWhereTheyAreKept() throws IOException {
+    Path file = write("BX-Book-Ratings.csv", "\"User-ID\";\"ISBN\";\"Book-Rating\"\n1;a;0\n");
+    assertThatThrownBy(() -> zeros(file, ZeroPolicy.DROP))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("holds no ratings");
+    assertThat(ratings(zeros(file, ZeroPolicy.POSITIVE))).containsExactly(10f);
+  }
+
+  @Test
+  void aKeptZeroIsARatingLikeAnyOther() throws IOException {
+    Path file = write("book_ratings.dat", "user\titem\trating\n1\ta\t8\n1\ta\t0\n");
+    DataSet last = zeros(file, ZeroPolicy.NEGATIVE);
+    assertThat(ratings(last)).containsExactly(1f);
+    assertThat(last.report().conflicting()).isOne();
+    ReadingRules mean =
+        ReadingRules.STRICT
+            .withZeros(ZeroPolicy.NEGATIVE)
+            .withDuplicates(DuplicatePolicy.MEAN)
+            .withMostUnreadable(0.5)
+            .withOutOfScale(ScalePolicy.DROP);
+    // (8 + 1) / 2
+    assertThat(ratings(new BookCrossingReader().read(SourceFiles.of(file), null, mean)))
+        .containsExactly(4.5f);
+  }
+
+  private static DataSet zeros(Path file, ZeroPolicy zeros) {
+    return new BookCrossingReader()
+        .read(SourceFiles.of(file), null, ReadingRules.STRICT.withZeros(zeros));
+  }
+
+  private static List<Integer> zeroCounts(DataSet set) {
+    ImportReport report = set.report();
+    return List.of(
+        (int) report.implicit(), (int) report.zerosAsNegative(), (int) report.zerosAsPositive());
+  }
+
+  private static List<Float> ratings(DataSet set) {
+    List<Float> ratings = new ArrayList<>();
+    for (int row = 0; row < set.log().size(); row++) {
+      ratings.add(set.log().rating(row));
+    }
+    return ratings;
+  }
+
+  @Test
   void jesterReadsItsThreePartsTogether() throws IOException {
     Path folder = Files.createDirectory(temp.resolve("jester"));
     for (int part = 1; part <= 3; part++) {

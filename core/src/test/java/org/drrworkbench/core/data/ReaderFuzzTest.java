@@ -79,7 +79,8 @@ class ReaderFuzzTest {
         new ReadingRules(
             pick(DuplicatePolicy.values(), random),
             random.nextBoolean() ? null : pick(ScalePolicy.values(), random),
-            random.nextInt(3) / 2.0);
+            random.nextInt(3) / 2.0,
+            pick(ZeroPolicy.values(), random));
     SourceFiles files = SourceFiles.of(place);
     PublishedFormat format = form.format();
     if (format != null) {

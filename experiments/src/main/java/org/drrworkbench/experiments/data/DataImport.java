@@ -62,7 +62,8 @@ public record DataImport(DataSets sets, DataSpec spec) {
               chosen.outOfScale(),
               1.0,
               chosen.scaleMin(),
-              chosen.scaleMax());
+              chosen.scaleMax(),
+              chosen.zeros());
       if (lenient.equals(chosen)) {
         throw refusal;
       }

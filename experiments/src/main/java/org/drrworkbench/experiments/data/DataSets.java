@@ -217,6 +217,10 @@ public final class DataSets implements DataSource {
               + " has a rating scale of its own; leave out the scale (data.reading.scaleMin and"
               + " scaleMax).");
     }
+    if (reading.zeros() != null && !format.hasZeros()) {
+      throw new SpecException(
+          format.name() + " has no rows without a rating; leave out zeros (data.reading.zeros).");
+    }
     DelimitedColumns columns = spec.columns();
     return columns != null && format instanceof ColumnedFormat columned
         ? columned.read(files, spec.file(), given(spec, columns, files), reading.rules())
@@ -250,6 +254,13 @@ public final class DataSets implements DataSource {
 
   private static DataSet readDelimited(DataSpec spec, SourceFiles files, DelimitedFormat layout) {
     ReadingSpec reading = reading(spec);
+    if (reading.zeros() != null) {
+      throw new SpecException(
+          "The zeros of "
+              + spec.id()
+              + " are ratings, as of any file of one's own; leave out zeros (data.reading.zeros),"
+              + " or leave such ratings out when the data are prepared (explicit only).");
+    }
     RatingScale scale = reading.scale();
     DelimitedFormat columns = scale == null ? layout : layout.withScale(scale);
     return new DelimitedReader(columns, reading.rules())

@@ -10,7 +10,7 @@ final class LaterFields {
   private static final List<String> DATA = List.of("columns", "file", "reading", "given");
   private static final List<String> COLUMNS = List.of("time", "timeUnit", "quote", "encoding");
   private static final List<String> READING =
-      List.of("duplicates", "outOfScale", "mostUnreadable", "scaleMin", "scaleMax");
+      List.of("duplicates", "outOfScale", "mostUnreadable", "scaleMin", "scaleMax", "zeros");
 
   private LaterFields() {}
 

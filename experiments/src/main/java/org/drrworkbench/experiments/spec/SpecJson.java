@@ -53,6 +53,7 @@ public final class SpecJson {
           "data.reading.mostUnreadable",
           "data.reading.scaleMin",
           "data.reading.scaleMax",
+          "data.reading.zeros",
           "data.given",
           "preparation.ratingRange",
           "preparation.ratingRange.min",

@@ -49,6 +49,27 @@ class OneReadingTest {
   }
 
   @Test
+  void zerosAreKeptOfBookCrossingAlone() throws IOException {
+    file("BX-Book-Ratings.csv", "\"User-ID\";\"ISBN\";\"Book-Rating\"\n1;a;0\n2;a;7\n");
+    DataSpec books = DataSpec.of("book-crossing", temp.toString());
+    ReadingSpec kept = ReadingSpec.USUAL.withZeros("negative");
+    assertThat(data.load(books).dataSet().report().implicit()).isOne();
+    assertThat(data.load(books.withReading(kept)).dataSet().report().zerosAsNegative()).isOne();
+
+    Path own = file("own.csv", "a,x,0\nb,y,2\n");
+    assertThatThrownBy(() -> data.load(DataSpec.of("own", own.toString()).withReading(kept)))
+        .isInstanceOf(SpecException.class)
+        .hasMessageStartingWith("The zeros of own are ratings")
+        .hasMessageContaining("data.reading.zeros");
+    Path stars = file("ratings.dat", "1::2::3::978300760\n");
+    assertThatThrownBy(
+            () -> data.load(DataSpec.of("movielens-1m", stars.toString()).withReading(kept)))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "MovieLens 1M has no rows without a rating; leave out zeros (data.reading.zeros).");
+  }
+
+  @Test
   void aFileOfOnesOwnMayBeCalledLikeAPublishedOne() throws IOException {
     file("BX-Book-Ratings.csv", "b,1,u\na,2,v\n");
     DataSpec spec =

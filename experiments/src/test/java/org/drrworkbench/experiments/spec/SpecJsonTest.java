@@ -219,6 +219,17 @@ class SpecJsonTest {
   }
 
   @Test
+  void anUnknownWayWithZerosIsNamedAndAMissingOneIsTheUsual() throws IOException {
+    String data = "{\"schemaVersion\": 1, \"data\": {\"id\": \"b\", \"path\": \"p\", \"reading\": ";
+    ExperimentSpec old = SpecJson.readExperiment(file(data + "{\"duplicates\": \"mean\"}}}"));
+    assertThat(old.data().reading()).isEqualTo(new ReadingSpec("mean", null, null, null, null));
+    Path unknown = file(data + "{\"zeros\": \"keep\"}}}");
+    assertThatThrownBy(() -> SpecJson.readExperiment(unknown))
+        .isInstanceOf(SpecException.class)
+        .hasMessageEndingWith("data.reading.zeros: 'keep' is none of drop, negative, positive.");
+  }
+
+  @Test
   void theOptionsOfReadingComeBackAsTheyWere() throws IOException {
     ExperimentSpec spec =
         full().toBuilder()
@@ -228,7 +239,7 @@ class SpecJsonTest {
                     .withColumns(
                         new DelimitedColumns(
                             ";", true, 1, 2, 3, 4, "milliseconds", "none", "windows-1252"))
-                    .withReading(new ReadingSpec("mean", "clip", 0.05, 1.0, 10.0)))
+                    .withReading(new ReadingSpec("mean", "clip", 0.05, 1.0, 10.0, "negative")))
             .build();
 
     assertThat(SpecJson.readExperiment(file(SpecJson.text(spec)))).isEqualTo(spec);

@@ -147,6 +147,8 @@ final class DescriptionPane extends VBox {
     part(parts, "rows.duplicates", report.duplicates());
     part(parts, "rows.conflicting", report.conflicting());
     part(parts, "rows.implicit", report.implicit());
+    part(parts, "rows.negative", report.zerosAsNegative());
+    part(parts, "rows.positive", report.zerosAsPositive());
     part(parts, "rows.clipped", report.clipped());
     part(parts, "rows.dropped", report.dropped());
     part(parts, "rows.unreadable", report.unreadable());
