@@ -75,6 +75,8 @@ class CommandLineTest {
     "--split,by-moon,user-temporal",
     "--split,kfold --ratio 0.5,user-holdout",
     "--folds,5,kfold",
+    "--order,newest,split.order",
+    "--zeros,keep,data.reading.zeros",
     "--fold-in,0.5,user-holdout",
     "--k-core,ten,--k-core",
     "--k-core,0,k-core",
@@ -255,6 +257,32 @@ class CommandLineTest {
         .contains("as read")
         .contains("k-core-2")
         .contains("test rows before the latest training row of all");
+  }
+
+  @Test
+  void describeCountsKeptZerosAndSaysTheOrderWithoutTimes() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("BX-Book-Ratings.csv"),
+            "\"User-ID\";\"ISBN\";\"Book-Rating\"\n1;a;0\n1;b;7\n2;a;2\n2;b;9\n");
+    String[] call = {"datasets", "describe", file.toString(), "--split", "kfold", "--json"};
+    JsonNode usual = new ObjectMapper().readTree(CommandLineSession.call(call).out());
+    assertThat(usual.path("implicit").asInt()).isOne();
+    assertThat(usual.has("zerosAsPositive")).isFalse();
+    assertThat(usual.path("splits").get(0).path("order").asText()).contains("order of the file");
+
+    String[] kept = Arrays.copyOf(call, call.length + 4);
+    List<String> more = List.of("--zeros", "positive", "--order", "item");
+    for (int k = 0; k < more.size(); k++) {
+      kept[call.length + k] = more.get(k);
+    }
+    JsonNode json = new ObjectMapper().readTree(CommandLineSession.call(kept).out());
+    assertThat(json.path("implicit").asInt()).isZero();
+    assertThat(json.path("zerosAsPositive").asInt()).isOne();
+    assertThat(json.path("ratings").asInt()).isEqualTo(4);
+    assertThat(json.path("max").asDouble()).isEqualTo(10);
+    assertThat(json.path("fingerprint")).isNotEqualTo(usual.path("fingerprint"));
+    assertThat(json.path("splits").get(0).path("order").asText()).startsWith("by item id");
   }
 
   @Test

@@ -22,6 +22,8 @@ final class OptionWords {
           entry("begin a new experiment", "leave out --resume for a new experiment"),
           entry("resume the run", "go on with --resume"),
           entry("run fewer at once", "run fewer at once with --jobs"),
+          entry("leave out zeros (", "leave out --zeros ("),
+          entry("when the data are prepared (explicit only)", "with --explicit-only"),
           entry("leave out the scale (", "leave out --scale ("),
           entry(
               "leave out what is said of the layout (",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.drrworkbench.experiments.data.DataSets;
 import org.drrworkbench.experiments.spec.DataSpec;
+import org.drrworkbench.experiments.spec.ReadingSpec;
 import org.drrworkbench.experiments.spec.SplitKind;
 import org.drrworkbench.experiments.spec.SplitSpec;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,15 @@ class OptionWordsTest {
   void aDataSetWithoutItsFolderAsksForTheOptionInTheTerminalOnly() {
     assertOptionNamed(
         catchThrowable(() -> data.load(DataSpec.of("movielens-100k", null))), "--data");
+  }
+
+  @Test
+  void zerosThatAreRatingsNameTheOptionsThatFit() throws IOException {
+    Path own = Files.writeString(folder.resolve("own.csv"), "u1,i1,5\nu1,i2,0\n");
+    DataSpec zeros =
+        DataSpec.of("own", own.toString()).withReading(ReadingSpec.USUAL.withZeros("negative"));
+    assertOptionNamed(catchThrowable(() -> data.load(zeros)), "leave out --zeros (");
+    assertOptionNamed(catchThrowable(() -> data.load(zeros)), "with --explicit-only");
   }
 
   @Test

@@ -46,8 +46,10 @@ final class FakeData implements DataSource {
 
       @Override
       public Split split(SplitSpec split, long seed) {
-        return new UserRandomSplitter(split.ratio(), split.validationFraction())
-            .split(dataSet.log(), seed);
+        Split divided =
+            new UserRandomSplitter(split.ratio(), split.validationFraction())
+                .split(dataSet.log(), seed);
+        return split.order().applyTo(divided, dataSet, seed);
       }
     };
   }

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
+import org.drrworkbench.core.split.HistoryOrder;
 import org.drrworkbench.experiments.compare.ResultFile;
 import org.drrworkbench.experiments.compare.ResultRow;
 import org.drrworkbench.experiments.spec.DataSpec;
 import org.drrworkbench.experiments.spec.ExperimentSpecBuilder;
 import org.drrworkbench.experiments.spec.Mode;
+import org.drrworkbench.experiments.spec.SplitSpec;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,27 @@ class WorkerTest {
 
   private static RunStatus status(RunFolder folder) {
     return folder.readStatus().orElseThrow();
+  }
+
+  @Test
+  void theOrderWithoutTimesStandsInSpecAndProvenanceAndLeavesTheDivision() throws IOException {
+    Provenance file = provenance("file", HistoryOrder.FILE);
+    Provenance random = provenance("random", HistoryOrder.RANDOM);
+    assertThat(Objects.requireNonNull(file.splitReport()).order())
+        .startsWith("in the order of the file");
+    assertThat(Objects.requireNonNull(random.splitReport()).order()).startsWith("at random");
+    assertThat(random.dataFingerprint()).isEqualTo(file.dataFingerprint());
+    assertThat(random.contentFingerprint()).isEqualTo(file.contentFingerprint());
+    assertThat(random.testFingerprint()).isEqualTo(file.testFingerprint());
+    assertThat(random.trainFingerprint()).isEqualTo(file.trainFingerprint());
+    assertThat(new RunFolder(temp.resolve("random")).readSpec().split().order())
+        .isEqualTo(HistoryOrder.RANDOM);
+  }
+
+  private Provenance provenance(String name, HistoryOrder order) throws IOException {
+    RunFolder run = folder(name, RunSpecs.fake().split(SplitSpec.userRandom().withOrder(order)));
+    assertThat(worker().run(run)).isEqualTo(ExitCode.OK);
+    return Provenance.read(run.provenance()).orElseThrow();
   }
 
   @Test
