@@ -265,7 +265,7 @@ class CommandLineTest {
         Files.writeString(
             folder.resolve("BX-Book-Ratings.csv"),
             "\"User-ID\";\"ISBN\";\"Book-Rating\"\n1;a;0\n1;b;7\n2;a;2\n2;b;9\n");
-    String[] call = {"datasets", "describe", file.toString(), "--split", "kfold", "--json"};
+    String[] call = {"datasets", "describe", file.toString(), "--split", "user-random", "--json"};
     JsonNode usual = new ObjectMapper().readTree(CommandLineSession.call(call).out());
     assertThat(usual.path("implicit").asInt()).isOne();
     assertThat(usual.has("zerosAsPositive")).isFalse();
