@@ -34,7 +34,7 @@ final class ListMetrics {
       case NOVELTY -> list.facts().novelty();
       case DIVERSITY -> list.facts().diversity();
       case POPULARITY_LIFT -> list.facts().popularityLift();
-      case F1, COVERAGE, GINI, RMSE, MAE ->
+      case F1, REWARD_SHARE, COVERAGE, GINI, RMSE, MAE ->
           throw new IllegalStateException(metric.id() + " has no value for one list.");
     };
   }

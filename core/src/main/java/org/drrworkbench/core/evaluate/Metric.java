@@ -163,6 +163,13 @@ public enum Metric {
       "What the list loses to the best one in logged feedback.",
       CountedUsers.ALL,
       "Lattimore and Szepesvari 2020"),
+  REWARD_SHARE(
+      "reward_share",
+      "(reward - random lists' reward) / (ceiling - random lists' reward), of simulated users",
+      "Share of the reachable in the online mode: 0 as random lists, 1 as the simulator's own"
+          + " lists. Unlike the reward itself it may be compared between simulators.",
+      CountedUsers.ALL,
+      "this program"),
   COVERAGE(
       "coverage",
       "items in any user's list / items of the catalogue",
@@ -260,6 +267,7 @@ public enum Metric {
       case AUC -> MetricScope.RANKING;
       case COVERAGE, GINI -> MetricScope.ALL_LISTS;
       case RMSE, MAE -> MetricScope.PREDICTIONS;
+      case REWARD_SHARE -> MetricScope.SESSIONS;
       default -> MetricScope.LIST;
     };
   }
@@ -279,17 +287,20 @@ public enum Metric {
 
   /**
    * Whether it has figures under a protocol. Lists of one wanted item among drawn ones are shown to
-   * nobody, so their variety means nothing; errors of predictions have one figure a run.
+   * nobody, so their variety means nothing; errors of predictions have one figure a run; what
+   * simulated users answer is measured in sessions.
    */
   public boolean appliesTo(Protocol protocol) {
-    return scope() != MetricScope.PREDICTIONS && (protocol.oneListPerUser() || !isBeyondAccuracy());
+    return scope() != MetricScope.PREDICTIONS
+        && scope() != MetricScope.SESSIONS
+        && (protocol.oneListPerUser() || !isBeyondAccuracy());
   }
 
   /** How the figure of a random ranking is found. */
   public RandomFigure randomFigure() {
     return switch (this) {
       case NDCG_SELF, NDCG_SELF_BINARY, NDCG_SELF_EXP, NDCG_SELF_NORM, GINI -> RandomFigure.DRAWN;
-      case RMSE, MAE -> RandomFigure.NONE;
+      case RMSE, MAE, REWARD_SHARE -> RandomFigure.NONE;
       default -> RandomFigure.EXPECTED;
     };
   }

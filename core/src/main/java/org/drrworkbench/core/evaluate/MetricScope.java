@@ -11,10 +11,12 @@ public enum MetricScope {
   /** The lists of all users together, for each list length. */
   ALL_LISTS,
   /** All test rows: one figure a run, with protocol rated-only and list length 0. */
-  PREDICTIONS;
+  PREDICTIONS,
+  /** Sessions with simulated users, for each list length; no protocol of test rows has it. */
+  SESSIONS;
 
   /** The list lengths it has figures at. */
   int[] at(int[] listLengths) {
-    return this == LIST || this == AVERAGES || this == ALL_LISTS ? listLengths : new int[] {0};
+    return this == RANKING || this == PREDICTIONS ? new int[] {0} : listLengths;
   }
 }

@@ -61,7 +61,8 @@ final class ProtocolFigures {
               case ALL_LISTS ->
                   new MetricValue(
                       protocol, metric, lengths[k], totals.of(metric, k), totals.users());
-              case PREDICTIONS -> throw new IllegalStateException("Errors have no protocol.");
+              case PREDICTIONS, SESSIONS ->
+                  throw new IllegalStateException(metric.id() + " belongs to no protocol.");
             });
       }
     }

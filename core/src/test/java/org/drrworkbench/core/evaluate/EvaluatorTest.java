@@ -159,8 +159,8 @@ class EvaluatorTest {
   @Test
   void valuesComeByProtocolThenMetricThenRisingListLength() {
     List<MetricValue> values = evaluate(CONSTANT).values();
-    // All but the two errors, auc at one list length only.
-    assertThat(values).hasSize(2 * (2 * (Metric.values().length - 3) + 1));
+    // All but the two errors and the share of simulated rewards, auc at one list length only.
+    assertThat(values).hasSize(2 * (2 * (Metric.values().length - 4) + 1));
     assertThat(values.get(0).listLength()).isEqualTo(1);
     assertThat(values.get(1).listLength()).isEqualTo(2);
     assertThat(values.get(2).metric()).isEqualTo(Metric.PRECISION_FIXED);

@@ -23,7 +23,9 @@ public record TableOptions(List<String> metrics, List<String> models, String rel
   /** The usual metrics, models by alphabet. */
   public static TableOptions standard() {
     return new TableOptions(
-        List.of("precision", "recall", "f1", "ndcg.cand", "map.hits", "reward"), List.of(), "");
+        List.of("precision", "recall", "f1", "ndcg.cand", "map.hits", "reward", "reward_share"),
+        List.of(),
+        "");
   }
 
   public TableOptions withMetrics(List<String> chosen) {

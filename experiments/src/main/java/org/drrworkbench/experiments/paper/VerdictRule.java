@@ -10,7 +10,7 @@ import java.util.Optional;
  *   <li>not comparable, if the model was fitted on test rows, or protocol, split, ratings, positive
  *       threshold or formula are known to differ;
  *   <li>not comparable, if the article's value lies above what the oracle reaches here, or below
- *       what random lists reach, by more than {@link #TOLERANCE}: then no ranker could have got it
+ *       what random lists reach, by more than {@link #BEYOND}: then no ranker could have got it
  *       from these data under this formula;
  *   <li>not comparable, if it is a simulator's reward: its size is the simulator's, of which the
  *       article says too little to build the same;
@@ -23,6 +23,12 @@ import java.util.Optional;
 public final class VerdictRule {
   /** As far from our mean as a reproduced value may lie. */
   public static final double TOLERANCE = 0.01;
+
+  /**
+   * As far beyond the oracle or random lists as another division of the same ratings may take them,
+   * which moves them by 0.002 or so.
+   */
+  public static final double BEYOND = 0.005;
 
   /** Half an interval that is too wide to say anything. */
   public static final double WIDEST = 0.05;
@@ -55,11 +61,11 @@ public final class VerdictRule {
       return Verdict.notComparable(unmet.get());
     }
     double value = article.value();
-    if (value > ours.oracle() + TOLERANCE) {
+    if (value > ours.oracle() + BEYOND) {
       return Verdict.notComparable(
           text("its value lies above the %s here, %.4f", ceiling(article), ours.oracle()));
     }
-    if (value < ours.random() - TOLERANCE) {
+    if (value < ours.random() - BEYOND) {
       return Verdict.notComparable(
           text("its value lies below what random lists reach here, %.4f", ours.random()));
     }

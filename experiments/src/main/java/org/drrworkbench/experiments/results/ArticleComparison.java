@@ -22,7 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class ArticleComparison {
   /** All that the article prints, in our words. */
   static final List<String> METRICS =
-      List.of("precision", "precision.fixed", "recall", "f1", "ndcg.self", "map.hits", "reward");
+      List.of(
+          "precision",
+          "precision.fixed",
+          "recall",
+          "f1",
+          "ndcg.self",
+          "map.hits",
+          "reward",
+          "reward_share");
 
   private final PaperValues article;
   private final RunsOfLines runs;

@@ -111,6 +111,32 @@ class VerdictRuleTest {
             "not comparable because its value lies above the simulator's ceiling here, 0.1970");
   }
 
+  /**
+   * The article's precision of DRR-GRU on Jester is .6875; the oracle of our divisions has .6800.
+   */
+  @Test
+  void aPrecisionAboveTheOracleCannotBeComparedWith() {
+    PaperValue jester =
+        ARTICLE.beside("jester-1", "offline", "precision", 20, "drr-gru").orElseThrow();
+    assertThat(VerdictRule.judge(jester, jesterPrecision(0.6800)).because())
+        .isEqualTo("its value lies above the best that any ranking reaches here, 0.6800");
+    assertThat(VerdictRule.judge(jester, jesterPrecision(0.6826)).inWords()).isEqualTo("below");
+  }
+
+  private static OurFigure jesterPrecision(double oracle) {
+    return new OurFigure(
+        "rated-only",
+        "user-random-0.7",
+        "precision",
+        null,
+        false,
+        false,
+        0.6352,
+        0.0005,
+        0.5955,
+        oracle);
+  }
+
   @Test
   void aRewardWithinReachIsStillItsSimulators() {
     PaperValue jester = ARTICLE.beside("jester-1", "online", "reward", 20, "drr-gru").orElseThrow();
