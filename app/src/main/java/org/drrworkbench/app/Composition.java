@@ -1,8 +1,6 @@
 package org.drrworkbench.app;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.function.IntFunction;
 import org.drrworkbench.app.bench.Benchmark;
 import org.drrworkbench.app.bench.ReadBench;
@@ -120,6 +117,7 @@ final class Composition {
   /** What the command line works with, in this process. */
   static Services services(Terminal terminal, Interrupts interrupts) {
     return new Services(
+        CodeVersion.ofThisProgram().words(),
         terminal,
         interrupts,
         models(),
@@ -274,7 +272,7 @@ final class Composition {
         new SimulatedSessions(),
         cache(folder),
         Clock.systemUTC(),
-        codeVersion());
+        CodeVersion.ofThisProgram().words());
   }
 
   private static int work(RunFolder folder) {
@@ -285,18 +283,6 @@ final class Composition {
       return worker.run(folder);
     } finally {
       guard.close();
-    }
-  }
-
-  private static String codeVersion() {
-    try (InputStream in = Composition.class.getResourceAsStream("/workbench.properties")) {
-      Properties properties = new Properties();
-      if (in != null) {
-        properties.load(in);
-      }
-      return properties.getProperty("version", "unknown");
-    } catch (IOException e) {
-      throw new UncheckedIOException("workbench.properties cannot be read.", e);
     }
   }
 }

@@ -286,6 +286,18 @@ class CommandLineTest {
   }
 
   @Test
+  void saysWhichProgramItIs() {
+    CommandLineSession session = CommandLineSession.call("--version");
+    assertThat(session.code()).isZero();
+    assertThat(session.out())
+        .isEqualToIgnoringNewLines("DRR Workbench " + CodeVersion.ofThisProgram().words());
+    assertThat(CodeVersion.ofThisProgram().version()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
+    assertThat(new CodeVersion("1.2.0", "0123456789ab").words())
+        .isEqualTo("1.2.0, commit 0123456789ab");
+    assertThat(new CodeVersion("1.2.0", "").words()).isEqualTo("1.2.0");
+  }
+
+  @Test
   void helpOfACommandEndsWell() {
     CommandLineSession session = CommandLineSession.call("run", "--help");
     assertThat(session.code()).isZero();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher script, with a Java and a Maven that only say that they were called. */
+/** The launcher script, with a Java, a Maven and a Git that only say that they were called. */
 class LauncherScriptTest {
   private static final Path SCRIPT = Path.of("").toAbsolutePath().resolveSibling("workbench");
 
@@ -47,12 +47,15 @@ class LauncherScriptTest {
     tool(
         "mvn",
         """
+        echo "$@" >>words
         mkdir building || { echo COLLISION >>builds; exit 1; }
         echo built >>builds
         for module in core experiments ui app; do
           mkdir -p $module/target && echo jar >$module/target/workbench-$module-1.jar
         done
         rmdir building""");
+    // No checkout, whatever the test runs in.
+    tool("git", "exit 128");
   }
 
   @Test
@@ -90,6 +93,28 @@ class LauncherScriptTest {
     String second = jarFolder(call("models").out());
     assertThat(second).isNotEqualTo(first);
     assertThat(Path.of(first).resolve("workbench-core-1.jar")).exists();
+  }
+
+  @Test
+  void namesTheCommitAndBuildsAgainWhenOnlyThatChanges() throws Exception {
+    checkout("aaa111", "");
+    call("models");
+    call("models");
+    checkout("aaa111", " M core/src/main/Some.java");
+    call("models");
+    checkout("bbb222", "");
+    call("models");
+    call("models");
+    assertThat(Files.readString(root.resolve("words")).lines().map(LauncherScriptTest::commit))
+        .containsExactly("aaa111 package", "aaa111 with changes package", "bbb222 package");
+  }
+
+  @Test
+  void whereThereIsNoCheckoutNoCommitIsClaimed() throws Exception {
+    call("models");
+    call("models");
+    assertThat(Files.readString(root.resolve("words")).lines().map(LauncherScriptTest::commit))
+        .containsExactly(" package");
   }
 
   @Test
@@ -170,6 +195,19 @@ class LauncherScriptTest {
 
   private List<String> builds() throws IOException {
     return Files.readAllLines(root.resolve("builds"));
+  }
+
+  private void checkout(String commit, String changes) throws IOException {
+    tool(
+        "git",
+        "case $3 in log) echo '%s' ;; status) printf '%%s' '%s' ;; *) exit 1 ;; esac"
+            .formatted(commit, changes));
+  }
+
+  /** What the words to Maven say of the commit, to their end. */
+  private static String commit(String words) {
+    String option = "-Dworkbench.commit=";
+    return words.substring(words.indexOf(option) + option.length());
   }
 
   private static String jarFolder(String words) {

@@ -41,6 +41,7 @@ public final class Cli {
       root.addSubcommand(later, new LaterCommand());
     }
     addHelp(root);
+    addVersion(root);
     Failures failures = new Failures();
     root.setOut(services.terminal().out());
     root.setErr(services.terminal().err());
@@ -57,5 +58,15 @@ public final class Cli {
                 .description("Show this help and end.")
                 .build());
     line.getSubcommands().values().forEach(Cli::addHelp);
+  }
+
+  private void addVersion(CommandLine root) {
+    root.getCommandSpec()
+        .version("DRR Workbench " + services.codeVersion())
+        .addOption(
+            OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description("Show version and commit, as runs record them, and end.")
+                .build());
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the commands work with, put together by the composition root.
  *
+ * @param codeVersion which program this is, in words
  * @param terminal where they write
  * @param interrupts tells when somebody presses Ctrl-C
  * @param models the models that can be run
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param window the window
  */
 public record Services(
+    String codeVersion,
     Terminal terminal,
     Interrupts interrupts,
     ModelCatalogue models,
@@ -64,6 +66,7 @@ public record Services(
   /** The same, with other data sets to fetch. */
   public Services withFetching(FetchParts other) {
     return new Services(
+        codeVersion,
         terminal,
         interrupts,
         models,
@@ -84,6 +87,7 @@ public record Services(
   /** The same, with data sets in other places. */
   public Services withData(DataSets sets, OwnDataSets own) {
     return new Services(
+        codeVersion,
         terminal,
         interrupts,
         models,

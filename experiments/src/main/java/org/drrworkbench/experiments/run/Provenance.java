@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param preparation what the data set was as read and after each step of its preparation; null in
  *     files written before there were such steps
  * @param splitReport counts of the split, and what it lets leak; null in such files
- * @param codeVersion version of the workbench
+ * @param codeVersion version of the workbench and the commit it was built from
  * @param java version and vendor of Java
  * @param os name, version and architecture of the operating system
  * @param cpu the processor's model

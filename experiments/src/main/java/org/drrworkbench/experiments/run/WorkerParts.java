@@ -14,7 +14,7 @@ import org.drrworkbench.experiments.spec.ModelCatalogue;
  * @param online scores a run in simulated sessions
  * @param cache folder for what runs share, such as {@code cache}; made when needed
  * @param clock for start and end times in the provenance
- * @param codeVersion version of the workbench
+ * @param codeVersion version of the workbench and the commit it was built from
  */
 public record WorkerParts(
     ModelCatalogue models,
