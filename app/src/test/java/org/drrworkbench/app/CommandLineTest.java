@@ -80,6 +80,7 @@ class CommandLineTest {
     "--fold-in,0.5,user-holdout",
     "--k-core,ten,--k-core",
     "--k-core,0,k-core",
+    "--min-likes,10,--min-likes is '10'",
     "--users,0,users",
     "--users-seed,3,--users",
     "--train,a.csv,--test",
@@ -231,6 +232,19 @@ class CommandLineTest {
     assertThat(json.path("ratings").asInt()).isEqualTo(4);
     assertThat(json.path("splits").get(0).path("testRows").asInt()).isOne();
     assertThat(json.path("reading").asText()).contains("user in column 2");
+  }
+
+  @Test
+  void describeLeavesOutUsersWhoLikeTooLittle() throws IOException {
+    // Of three users one alone rates two items 4 or more.
+    Path file =
+        Files.writeString(folder.resolve("r.csv"), "u1,i1,5\nu1,i2,4\nu2,i1,3\nu2,i2,4\nu3,i3,2\n");
+    CommandLineSession session =
+        CommandLineSession.call(
+            "datasets", "describe", file.toString(), "--min-likes", "2,4", "--json");
+    JsonNode json = new ObjectMapper().readTree(session.out());
+    assertThat(json.path("id").asText()).isEqualTo("r.csv+likes-2-from-4");
+    assertThat(json.path("users").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -28,7 +28,8 @@ final class OptionWords {
           entry(
               "leave out what is said of the layout (",
               "leave out --columns, --separator and the other options of layout ("),
-          entry("preparation.kCore is", "--k-core is"));
+          entry("preparation.kCore is", "--k-core is"),
+          entry("preparation.fewestLikes is", "--min-likes is"));
 
   private OptionWords() {}
 

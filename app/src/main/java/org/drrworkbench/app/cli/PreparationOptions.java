@@ -31,6 +31,12 @@ final class PreparationOptions {
           "Keep users and items with at least N ratings (users U, items I), until all have them.")
   private @Nullable String kCore;
 
+  @Option(
+      names = "--min-likes",
+      paramLabel = "N,X",
+      description = "Keep users with at least N ratings of X and above.")
+  private @Nullable String minLikes;
+
   @Option(names = "--users", paramLabel = "N", description = "Keep N users drawn at random.")
   private @Nullable Integer users;
 
@@ -48,6 +54,7 @@ final class PreparationOptions {
                 explicitOnly || old.explicitOnly(),
                 range(old.ratingRange()),
                 kCore == null ? old.kCore() : SpecText.kCore(kCore),
+                minLikes == null ? old.fewestLikes() : SpecText.fewestLikes(minLikes),
                 users == null
                     ? old.userSample()
                     : new UserSample(users, usersSeed == null ? FIRST_SEED : usersSeed)));

@@ -14,28 +14,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is left out of a data set before it is divided. The steps are applied in this order,
  * whatever the order in which they were asked for: {@link ExplicitOnly}, {@link RatingRange},
- * {@link KCore}, {@link UserSample}. The sample comes last because users drawn first would leave no
- * core of a sparse data set; their items may then have fewer ratings than the core asked for.
+ * {@link KCore}, {@link FewestLikes}, {@link UserSample}. The sample comes last because users drawn
+ * first would leave no core of a sparse data set; the items of the users who are left may have
+ * fewer ratings than the core asked for.
  *
  * @param explicitOnly whether implicit zeros go
  * @param ratingRange which ratings stay; null for all
  * @param kCore fewest ratings of users and items; null for any
+ * @param fewestLikes how much users must like; null for anything
  * @param userSample which users stay; null for all
  */
 public record Preparation(
     boolean explicitOnly,
     @Nullable RatingRange ratingRange,
     @Nullable KCore kCore,
+    @Nullable FewestLikes fewestLikes,
     @Nullable UserSample userSample) {
   /** Stands before each step's word in the id of a prepared data set. */
   private static final char BEFORE_STEP = '+';
 
   /** Leaves everything as it was read. */
-  public static final Preparation NONE = new Preparation(false, null, null, null);
+  public static final Preparation NONE = new Preparation(false, null, null, null, null);
 
   /** The steps that were asked for, in the order in which they are applied. */
   public List<PreparationStep> steps() {
-    return Stream.of(explicitOnly ? new ExplicitOnly() : null, ratingRange, kCore, userSample)
+    return Stream.of(
+            explicitOnly ? new ExplicitOnly() : null, ratingRange, kCore, fewestLikes, userSample)
         .filter(Objects::nonNull)
         .map(PreparationStep.class::cast)
         .toList();

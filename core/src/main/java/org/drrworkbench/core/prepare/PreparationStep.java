@@ -4,7 +4,8 @@ import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RatingScale;
 
 /** One rule that leaves out rows. Equal logs and equal steps give equal rows. */
-public sealed interface PreparationStep permits ExplicitOnly, RatingRange, KCore, UserSample {
+public sealed interface PreparationStep
+    permits ExplicitOnly, RatingRange, KCore, FewestLikes, UserSample {
   /** A word for names and tables, without spaces, such as {@code k-core-10}. */
   String word();
 

@@ -44,7 +44,7 @@ public record RatingRange(@Nullable Double min, @Nullable Double max) implements
   }
 
   /** Whole numbers without decimals. */
-  private static String text(@Nullable Double value) {
+  static String text(@Nullable Double value) {
     return String.valueOf(value).replaceFirst("\\.0$", "");
   }
 

@@ -39,7 +39,7 @@ class SparseFeaturesTest {
             ids, ids, ids, List.of(List.of(), List.of(), List.of()), threeRows(), threeRows());
 
     Catalogue kept =
-        new Preparation(false, null, new KCore(2, 2), null)
+        new Preparation(false, null, new KCore(2, 2), null, null)
             .apply(new DataSet("some", log, names))
             .dataSet()
             .catalogue();

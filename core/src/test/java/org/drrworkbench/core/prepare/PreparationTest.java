@@ -33,7 +33,7 @@ class PreparationTest {
               {2, 3, 5}, {0, 0, 1}, {1, 2, 2}, {0, 1, 3}, {1, 0, 4}, {2, 2, 5}, {1, 1, 1}
             });
 
-    Prepared prepared = new Preparation(false, null, new KCore(2, 2), null).apply(set);
+    Prepared prepared = new Preparation(false, null, new KCore(2, 2), null, null).apply(set);
 
     assertThat(prepared.rows()).containsExactly(1, 3, 4, 6);
     assertThat(prepared.steps())
@@ -61,7 +61,7 @@ class PreparationTest {
     // Book-Crossing's 0 says "read, not rated"; explicit ratings here begin at 4.
     DataSet books =
         Sets.of(new RatingScale(0, 10), new int[][] {{0, 0, 0}, {0, 1, 4}, {1, 0, 10}, {2, 0, 0}});
-    Prepared prepared = new Preparation(true, null, null, null).apply(books);
+    Prepared prepared = new Preparation(true, null, null, null, null).apply(books);
     assertThat(prepared.rows()).containsExactly(1, 2);
     assertThat(prepared.dataSet().log().scale()).isEqualTo(new RatingScale(4, 10));
     assertThat(prepared.dataSet().catalogue().userIds()).containsExactly("u0", "u1");
@@ -71,7 +71,7 @@ class PreparationTest {
   void aZeroElsewhereIsARating() {
     RatingScale jester = new RatingScale(-10, 10);
     DataSet jokes = Sets.of(jester, new int[][] {{0, 0, 0}, {0, 1, -4}});
-    Prepared prepared = new Preparation(true, null, null, null).apply(jokes);
+    Prepared prepared = new Preparation(true, null, null, null, null).apply(jokes);
     assertThat(prepared.rows()).containsExactly(0, 1);
     assertThat(prepared.dataSet().log().scale()).isEqualTo(jester);
   }
@@ -79,7 +79,7 @@ class PreparationTest {
   @Test
   void aRangeHoldsItsBoundsAndKeepsTheScale() {
     DataSet set = Sets.of(STARS, new int[][] {{0, 0, 2}, {0, 1, 3}, {0, 2, 4}, {0, 3, 5}});
-    Preparation preparation = new Preparation(false, new RatingRange(3.0, 4.0), null, null);
+    Preparation preparation = new Preparation(false, new RatingRange(3.0, 4.0), null, null, null);
     DataSet kept = preparation.apply(set).dataSet();
     assertThat(kept.catalogue().itemIds()).containsExactly("i1", "i2");
     assertThat(kept.log().scale()).isEqualTo(STARS);
@@ -92,19 +92,59 @@ class PreparationTest {
   void theScaleOfExplicitRatingsOutlivesTheStepsAfterIt() {
     DataSet books =
         Sets.of(new RatingScale(0, 10), new int[][] {{0, 0, 0}, {0, 1, 4}, {1, 0, 10}, {2, 0, 6}});
-    Preparation preparation = new Preparation(true, new RatingRange(5.0, null), null, null);
+    Preparation preparation = new Preparation(true, new RatingRange(5.0, null), null, null, null);
     assertThat(preparation.apply(books).dataSet().log().scale()).isEqualTo(new RatingScale(4, 10));
+  }
+
+  @Test
+  void usersWhoLikeTooLittleGoWithAllTheirRatings() {
+    // Two ratings of 3.5 and above are asked for. User 0 has 3.5 and 5, user 1 only 4 beside her
+    // 3s, user 2 none: user 0 stays with all three rows, and items 3 and 4, rated by the others
+    // alone, go.
+    DataSet set =
+        Sets.of(
+            STARS,
+            new double[][] {
+              {0, 0, 3.5}, {1, 0, 4}, {0, 1, 1}, {2, 4, 3}, {1, 3, 3}, {0, 2, 5}, {1, 1, 3}
+            });
+    Prepared prepared =
+        new Preparation(false, null, null, new FewestLikes(2, 3.5), null).apply(set);
+    assertThat(prepared.rows()).containsExactly(0, 2, 5);
+    assertThat(prepared.dataSet().id()).isEqualTo("some+likes-2-from-3.5");
+    assertThat(prepared.dataSet().catalogue().itemIds()).containsExactly("i0", "i1", "i2");
+    assertThat(new FewestLikes(1, 4).keptRows(set.log())).containsExactly(0, 1, 2, 4, 5, 6);
+    assertThat(new FewestLikes(1, 4).word()).isEqualTo("likes-1-from-4");
+  }
+
+  @Test
+  void likesAreCountedInThePrecisionThatRatingsAreKeptIn() {
+    // As floats some of these lie a little above the double, some below: asked for with the same
+    // figure, each is a like.
+    for (double rating : new double[] {1.1, 2.7, 3.3, 4.6, 4.9}) {
+      RatingLog log = Sets.of(STARS, new double[][] {{0, 0, rating}}).log();
+      assertThat(new FewestLikes(1, rating).keptRows(log)).hasSize(1);
+    }
   }
 
   @Test
   void stepsComeInTheirFixedOrder() {
     DataSet set = Sets.random(3, 30, 20, 0.4);
     Preparation all =
-        new Preparation(true, new RatingRange(2.0, null), new KCore(3, 4), new UserSample(5, 9));
+        new Preparation(
+            true,
+            new RatingRange(2.0, null),
+            new KCore(3, 4),
+            new FewestLikes(2, 4),
+            new UserSample(5, 9));
     assertThat(all.apply(set).steps())
         .extracting(PreparationRow::step)
         .containsExactly(
-            "as read", "explicit-only", "ratings-from-2", "k-core-3-4", "users-5-seed9");
+            "as read",
+            "explicit-only",
+            "ratings-from-2",
+            "k-core-3-4",
+            "likes-2-from-4",
+            "users-5-seed9");
   }
 
   @Test
@@ -118,7 +158,7 @@ class PreparationTest {
   @Test
   void whatLeavesNothingIsToldWithTheStep() {
     DataSet set = Sets.of(STARS, new int[][] {{0, 0, 2}, {0, 1, 3}});
-    assertThatThrownBy(() -> new Preparation(false, null, new KCore(3, 1), null).apply(set))
+    assertThatThrownBy(() -> new Preparation(false, null, new KCore(3, 1), null, null).apply(set))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "No rating of some is left after the step k-core-3-1 (before it there were 2); ask for"
@@ -129,6 +169,8 @@ class PreparationTest {
   void valuesOutOfRangeAreNamed() {
     assertThatThrownBy(() -> new KCore(0, 5)).hasMessageContaining("0 ratings a user");
     assertThatThrownBy(() -> new UserSample(0, 1)).hasMessageContaining("is 0");
+    assertThatThrownBy(() -> new FewestLikes(0, 4)).hasMessageContaining("are 0");
+    assertThatThrownBy(() -> new FewestLikes(1, Double.NaN)).hasMessageContaining("from NaN");
     assertThatThrownBy(() -> new UserSample(1, -1)).hasMessageContaining("is -1");
     assertThatThrownBy(() -> new RatingRange(null, null)).hasMessageContaining("needs a lowest");
     assertThatThrownBy(() -> new RatingRange(4.0, 3.0)).hasMessageContaining("4.0 to 3.0");
@@ -200,7 +242,7 @@ class PreparationTest {
   void namesAndFiguresOfEveryRowStayTogether(@ForAll long seed) {
     DataSet set = Sets.random(seed, 20, 15, 0.3);
     Preparation preparation =
-        new Preparation(false, new RatingRange(2.0, null), null, new UserSample(8, 1));
+        new Preparation(false, new RatingRange(2.0, null), null, null, new UserSample(8, 1));
     Prepared prepared = preparation.apply(set);
     RatingLog old = set.log();
     RatingLog fresh = prepared.dataSet().log();

@@ -1,5 +1,6 @@
 package org.drrworkbench.core.prepare;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,12 +18,21 @@ final class Sets {
    * @param rows user, item and rating of each row
    */
   static DataSet of(RatingScale scale, int[][] rows) {
-    int[] users = IntStream.range(0, rows.length).map(row -> rows[row][0]).toArray();
-    int[] items = IntStream.range(0, rows.length).map(row -> rows[row][1]).toArray();
+    return of(
+        scale,
+        Arrays.stream(rows)
+            .map(row -> Arrays.stream(row).asDoubleStream().toArray())
+            .toArray(double[][]::new));
+  }
+
+  /** The same with ratings that are no whole numbers. */
+  static DataSet of(RatingScale scale, double[][] rows) {
+    int[] users = IntStream.range(0, rows.length).map(row -> (int) rows[row][0]).toArray();
+    int[] items = IntStream.range(0, rows.length).map(row -> (int) rows[row][1]).toArray();
     float[] ratings = new float[rows.length];
     long[] times = new long[rows.length];
     for (int row = 0; row < rows.length; row++) {
-      ratings[row] = rows[row][2];
+      ratings[row] = (float) rows[row][2];
       times[row] = 100L + row;
     }
     int userCount = IntStream.of(users).max().orElse(-1) + 1;

@@ -8,6 +8,7 @@ import java.util.List;
 /** Fields that specs written by earlier versions lack, and what stands for them. */
 final class LaterFields {
   private static final List<String> DATA = List.of("columns", "file", "reading", "given");
+  private static final List<String> PREPARATION = List.of("fewestLikes");
   private static final List<String> COLUMNS = List.of("time", "timeUnit", "quote", "encoding");
   private static final List<String> READING =
       List.of("duplicates", "outOfScale", "mostUnreadable", "scaleMin", "scaleMax", "zeros");
@@ -28,9 +29,12 @@ final class LaterFields {
     return fields;
   }
 
-  /** Adds the missing ones of the data, where null stands for what earlier versions did. */
+  /**
+   * Adds the missing ones of data and preparation, where null stands for what earlier versions did.
+   */
   static void fill(ObjectNode spec) {
     fill(spec.path("data"), DATA);
+    fill(spec.path("preparation"), PREPARATION);
     fill(spec.path("data").path("columns"), COLUMNS);
     fill(spec.path("data").path("reading"), READING);
   }

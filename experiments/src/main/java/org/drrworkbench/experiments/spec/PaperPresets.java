@@ -130,7 +130,7 @@ final class PaperPresets {
    */
   private static ExperimentSpec bookCrossing() {
     return agents("book-crossing")
-        .preparation(new Preparation(true, null, new KCore(10, 10), null))
+        .preparation(new Preparation(true, null, new KCore(10, 10), null, null))
         .simulator(new SimulatorSettings(20, FEW_RATINGS_L2, 5))
         .hyperparameters(recommendedWith(ridge(FEW_RATINGS_L2)))
         .protocols(List.of("full", "rated-plus-100", "rated-only"))
@@ -139,7 +139,7 @@ final class PaperPresets {
 
   private static ExperimentSpec amazonBooks() {
     return agents("amazon-books")
-        .preparation(new Preparation(false, null, new KCore(5, 5), new UserSample(10_000, 1)))
+        .preparation(new Preparation(false, null, new KCore(5, 5), null, new UserSample(10_000, 1)))
         .simulator(new SimulatorSettings(20, FEW_RATINGS_L2, 5))
         .hyperparameters(recommendedWith(ridge(FEW_RATINGS_L2)))
         .protocols(List.of("full", "rated-plus-100", "rated-only"))

@@ -59,6 +59,7 @@ public final class SpecJson {
           "preparation.ratingRange.min",
           "preparation.ratingRange.max",
           "preparation.kCore",
+          "preparation.fewestLikes",
           "preparation.userSample",
           "split.fold",
           "split.seed",

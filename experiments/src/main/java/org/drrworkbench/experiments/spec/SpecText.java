@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.drrworkbench.core.prepare.FewestLikes;
 import org.drrworkbench.core.prepare.KCore;
 import org.drrworkbench.core.split.HistoryOrder;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,30 @@ public final class SpecText {
     return core.users() == core.items()
         ? Integer.toString(core.users())
         : core.users() + "," + core.items();
+  }
+
+  /**
+   * The fewest likes of a user and the rating from which on it is one: {@code 10,4}.
+   *
+   * @throws SpecException if the text is something else
+   */
+  public static FewestLikes fewestLikes(String text) {
+    String wanted = "a whole number and the rating from which on users like an item, such as 10,4";
+    String[] parts = text.split(",", -1);
+    if (parts.length != 2) {
+      throw unlike("preparation.fewestLikes", text, wanted, null);
+    }
+    try {
+      return new FewestLikes(
+          Integer.parseInt(parts[0].strip()), Double.parseDouble(parts[1].strip()));
+    } catch (NumberFormatException e) {
+      throw unlike("preparation.fewestLikes", text, wanted, e);
+    }
+  }
+
+  /** The text that {@link #fewestLikes(String)} reads as these. */
+  public static String of(FewestLikes likes) {
+    return likes.count() + "," + String.valueOf(likes.from()).replaceFirst("\\.0$", "");
   }
 
   /**

@@ -163,7 +163,8 @@ class DataSetsTest {
     assertThat(ratings.dataSet().catalogue().itemIds()).containsExactly("x", "z", "y");
     assertThat(ratings.split(GIVEN, 1).test().size()).isEqualTo(2);
 
-    DataSource.Ratings core = ratings.prepared(new Preparation(false, null, new KCore(2, 2), null));
+    DataSource.Ratings core =
+        ratings.prepared(new Preparation(false, null, new KCore(2, 2), null, null));
     Split split = core.split(GIVEN, 1);
     assertThat(core.dataSet().catalogue().itemIds()).containsExactly("x", "y");
     assertThat(split.train().size()).isEqualTo(2);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.drrworkbench.core.prepare.FewestLikes;
 import org.drrworkbench.core.prepare.KCore;
 import org.drrworkbench.core.prepare.Preparation;
 import org.drrworkbench.core.prepare.RatingRange;
@@ -31,7 +32,11 @@ class SpecJsonTest {
                 .withColumns(new DelimitedColumns("::", true, 2, 3, 4, 5)))
         .preparation(
             new Preparation(
-                true, new RatingRange(2.0, null), new KCore(10, 5), new UserSample(100, 3)))
+                true,
+                new RatingRange(2.0, null),
+                new KCore(10, 5),
+                new FewestLikes(7, 4),
+                new UserSample(100, 3)))
         .split(
             new SplitSpec(SplitKind.USER_TEMPORAL, 0.8, 0.05)
                 .withSeed(9L)
@@ -57,6 +62,15 @@ class SpecJsonTest {
     String text = SpecJson.text(ExperimentSpec.defaults());
     assertThat(text).contains("  \"sweep\" : null,\n");
     assertThat(SpecJson.readExperiment(file(text.replace("  \"sweep\" : null,\n", ""))))
+        .isEqualTo(ExperimentSpec.defaults());
+  }
+
+  @Test
+  void aSpecWrittenBeforeLikesCouldBeAskedForIsReadWithoutThem() throws IOException {
+    String text = SpecJson.text(ExperimentSpec.defaults());
+    String likes = "    \"fewestLikes\" : null,\n";
+    assertThat(text).contains(likes);
+    assertThat(SpecJson.readExperiment(file(text.replace(likes, ""))))
         .isEqualTo(ExperimentSpec.defaults());
   }
 

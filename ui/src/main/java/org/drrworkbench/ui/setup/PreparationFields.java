@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.drrworkbench.core.prepare.FewestLikes;
 import org.drrworkbench.core.prepare.KCore;
 import org.drrworkbench.core.prepare.Preparation;
 import org.drrworkbench.core.prepare.PreparationStep;
@@ -23,6 +24,7 @@ public final class PreparationFields {
   private final TypedText<Optional<Double>> lowest;
   private final TypedText<Optional<Double>> highest;
   private final TypedText<Optional<KCore>> kCore;
+  private final TypedText<Optional<FewestLikes>> likes;
   private final TypedText<Optional<Integer>> users;
   private final TypedText<Optional<Long>> usersSeed;
 
@@ -41,6 +43,7 @@ public final class PreparationFields {
     highest =
         new TypedText<>(edited, TypedText.unlessBlank(this::readHighest), lowest.textProperty());
     kCore = new TypedText<>(edited, TypedText.unlessBlank(SpecText::kCore));
+    likes = new TypedText<>(edited, TypedText.unlessBlank(SpecText::fewestLikes));
     users =
         new TypedText<>(
             edited,
@@ -85,6 +88,8 @@ public final class PreparationFields {
     highest.fill(range == null || range.max() == null ? "" : range.max().toString());
     KCore core = filled.kCore();
     kCore.fill(core == null ? "" : SpecText.of(core));
+    FewestLikes fewest = filled.fewestLikes();
+    likes.fill(fewest == null ? "" : SpecText.of(fewest));
     UserSample sample = filled.userSample();
     users.fill(sample == null ? "" : Integer.toString(sample.count()));
     usersSeed.fill(
@@ -97,6 +102,7 @@ public final class PreparationFields {
         lowest.problem(),
         highest.problem(),
         kCore.problem(),
+        likes.problem(),
         users.problem(),
         users.text().isBlank() ? "" : usersSeed.problem());
   }
@@ -113,6 +119,7 @@ public final class PreparationFields {
             explicitOnly.get(),
             from == null && to == null ? null : new RatingRange(from, to),
             kCore.get().orElse(null),
+            likes.get().orElse(null),
             users
                 .get()
                 .map(count -> new UserSample(count, usersSeed.get().orElse(FIRST_SEED)))
@@ -142,6 +149,11 @@ public final class PreparationFields {
   /** The fewest ratings of users and items. */
   public TypedText<Optional<KCore>> kCore() {
     return kCore;
+  }
+
+  /** How much users must like. */
+  public TypedText<Optional<FewestLikes>> likes() {
+    return likes;
   }
 
   /** How many users are kept, drawn at random. */

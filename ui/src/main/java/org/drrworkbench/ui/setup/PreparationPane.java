@@ -36,6 +36,7 @@ final class PreparationPane extends TitledPane {
                 typed("users", fields.users(), "preparation.all"),
                 usersSeed()),
             new FormRow(
+                typed("likes", fields.likes(), "preparation.all"),
                 typed("lowest", fields.lowest(), "preparation.any"),
                 typed("highest", fields.highest(), "preparation.any")),
             explicitOnly(),

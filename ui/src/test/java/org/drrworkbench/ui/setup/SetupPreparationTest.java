@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.drrworkbench.core.prepare.FewestLikes;
 import org.drrworkbench.core.prepare.KCore;
 import org.drrworkbench.core.prepare.Preparation;
 import org.drrworkbench.core.prepare.PreparationRow;
@@ -45,6 +46,7 @@ class SetupPreparationTest {
   @Test
   void everyStepLandsInTheSpecAndEmptyFieldsAskForNone() {
     fields.kCore().textProperty().set("10,5");
+    fields.likes().textProperty().set("8, 3.5");
     fields.lowest().textProperty().set("2");
     fields.highest().textProperty().set("4.5");
     fields.users().textProperty().set("100");
@@ -53,15 +55,20 @@ class SetupPreparationTest {
     assertThat(spec().preparation())
         .isEqualTo(
             new Preparation(
-                true, new RatingRange(2.0, 4.5), new KCore(10, 5), new UserSample(100, 7)));
+                true,
+                new RatingRange(2.0, 4.5),
+                new KCore(10, 5),
+                new FewestLikes(8, 3.5),
+                new UserSample(100, 7)));
     assertThat(model.changedProperty().get()).isTrue();
     fields.kCore().textProperty().set("3");
     fields.usersSeed().textProperty().set("");
     fields.highest().textProperty().set("");
+    fields.likes().textProperty().set("");
     assertThat(spec().preparation())
         .isEqualTo(
             new Preparation(
-                true, new RatingRange(2.0, null), new KCore(3, 3), new UserSample(100, 1)));
+                true, new RatingRange(2.0, null), new KCore(3, 3), null, new UserSample(100, 1)));
     model.backToPreset();
     assertThat(spec().preparation()).isEqualTo(Preparation.NONE);
     assertThat(fields.wordsProperty().get()).isEmpty();
@@ -73,13 +80,18 @@ class SetupPreparationTest {
         Preset.of("demo").spec().toBuilder()
             .preparation(
                 new Preparation(
-                    true, new RatingRange(null, 4.0), new KCore(3, 2), new UserSample(50, 9)))
+                    true,
+                    new RatingRange(null, 4.0),
+                    new KCore(3, 2),
+                    new FewestLikes(5, 4),
+                    new UserSample(50, 9)))
             .build();
     model.fill(prepared);
     assertThat(spec()).isEqualTo(prepared);
     assertThat(fields.kCore().text()).isEqualTo("3,2");
+    assertThat(fields.likes().text()).isEqualTo("5,4");
     assertThat(fields.wordsProperty().get())
-        .isEqualTo("explicit-only, ratings-to-4, k-core-3-2, users-50-seed9");
+        .isEqualTo("explicit-only, ratings-to-4, k-core-3-2, likes-5-from-4, users-50-seed9");
     assertThat(model.changedProperty().get()).isFalse();
   }
 
@@ -92,6 +104,9 @@ class SetupPreparationTest {
         "kCore|1,2,3|preparation.kCore is '1,2,3'; it must be a whole number, or one for users and"
             + " one for items, such as 10 or 10,5.",
         "kCore|0|The k-core asks for 0 ratings a user and 0 an item; both must be 1 or more.",
+        "likes|10|preparation.fewestLikes is '10'; it must be a whole number and the rating from"
+            + " which on users like an item, such as 10,4.",
+        "likes|0,4|The fewest likes of a user are 0; it must be 1 or more.",
         "lowest|low|preparation.ratingRange.min is 'low'; it must be a rating, such as 2.",
         "highest|2|The rating range is 3.0 to 2.0; the lowest must not exceed the highest.",
         "users|0|The number of users to keep is 0; it must be 1 or more.",
@@ -104,6 +119,7 @@ class SetupPreparationTest {
     TypedText<?> field =
         switch (which) {
           case "kCore" -> fields.kCore();
+          case "likes" -> fields.likes();
           case "lowest" -> fields.lowest();
           case "highest" -> fields.highest();
           case "users" -> fields.users();
