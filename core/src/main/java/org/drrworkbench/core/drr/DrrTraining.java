@@ -2,9 +2,7 @@ package org.drrworkbench.core.drr;
 
 import ai.djl.ndarray.NDManager;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,13 +17,11 @@ import org.drrworkbench.core.environment.RewardRule;
 import org.drrworkbench.core.environment.SimulatedFeedback;
 import org.drrworkbench.core.environment.SimulatedUsers;
 import org.drrworkbench.core.environment.UnratedCandidates;
-import org.drrworkbench.core.evaluate.Protocol;
 import org.drrworkbench.core.nn.ComputeDevice;
 import org.drrworkbench.core.nn.GradientMode;
 import org.drrworkbench.core.random.RandomStream;
 import org.drrworkbench.core.recommend.FactorRecommender;
 import org.drrworkbench.core.recommend.Factors;
-import org.drrworkbench.core.recommend.LoggedKey;
 import org.drrworkbench.core.recommend.ReadHistory;
 import org.drrworkbench.core.recommend.Recommender;
 import org.drrworkbench.core.recommend.SessionScorer;
@@ -54,7 +50,7 @@ final class DrrTraining implements TrainingSession {
   private final TrainingObserver observer;
   private final NDManager manager;
   private final PretrainedFactors pretrained;
-  private final Validation validation;
+  private final AgentMeasures measures;
   private final HistoryRule history;
   private final Histories trainHistories;
   private final Histories allHistories;
@@ -78,14 +74,10 @@ final class DrrTraining implements TrainingSession {
     GradientMode.offOnThisThread();
     manager = NDManager.newBaseManager(ComputeDevice.resolve(input.device()).device());
     pretrained = new PretrainedFactors(input, settings);
-    validation =
-        new Validation(
-            input.split(),
-            input.positive(),
-            settings.schedule().validateBy() != ScheduleSettings.ValidateBy.CORRELATION);
     history = settings.session().history(input.positive());
     trainHistories = new Histories(input.split().train(), history);
     allHistories = new Histories(input.split().trainAndValidation(), history);
+    measures = new AgentMeasures(input, settings, pretrained, trainHistories, allHistories);
     ratings =
         settings.session().historyRatings() == SessionSettings.Ratings.MULTIPLIED
             ? new HistoryRatings(input.split().trainAndValidation())
@@ -241,51 +233,13 @@ final class DrrTraining implements TrainingSession {
         mode);
   }
 
-  /** Validates the target networks; offline the best weights so far are kept. */
+  /** Measures the agent; offline the best weights so far are kept. */
   private void validate() {
-    Map<LoggedKey, Double> values = new EnumMap<>(LoggedKey.class);
-    boolean online = phase == Phase.ONLINE;
-    int table = online ? pretrained.finalTable() : pretrained.servedTable();
-    Factors actions = agent().actions(table, online ? allHistories : trainHistories);
-    values.put(LoggedKey.ACTION_SAMENESS, ActionSameness.of(actions.users(), settings.size()));
-    values.put(
-        LoggedKey.CATALOGUE_SHARE,
-        CatalogueShare.of(actions, settings.session().trainListLength()));
-    if (settings.network().actor() == NetworkSettings.ActorForm.TANH) {
-      values.put(LoggedKey.ACTION_SATURATION, ActionSaturation.of(actions.users()));
-    }
-    if (online) {
-      Objects.requireNonNull(watched).measure(sessionScorer(), values);
-    } else {
-      validateOffline(actions, values);
-    }
-    observer.logged(gradientStep(), values);
-  }
-
-  private void validateOffline(Factors scores, Map<LoggedKey, Double> values) {
-    double correlation = validation.correlation(scores);
-    double score = correlation;
-    if (Double.isFinite(correlation)) {
-      values.put(LoggedKey.VALIDATION_CORRELATION, correlation);
-    }
-    if (validation.possible() && correlation != Double.NEGATIVE_INFINITY) {
-      Map<Protocol, Double> ndcg =
-          validation.ndcg(new FactorRecommender(scores, input.split().train().rowSet()));
-      values.put(LoggedKey.VALIDATION_NDCG, ndcg.get(Protocol.RATED_ONLY));
-      Double unseen = ndcg.get(Protocol.FULL_UNSEEN);
-      if (unseen != null) {
-        values.put(LoggedKey.VALIDATION_NDCG_UNSEEN, unseen);
-        score = best.score(settings.schedule().validateBy(), correlation, unseen);
-      }
-    }
-    best.offer(score, agent().networks());
-    if (settings.learner().kind() == LearnerSettings.Kind.DDPG) {
-      double critic =
-          validation.correlation(agent().slopes(pretrained.servedTable(), trainHistories));
-      if (Double.isFinite(critic)) {
-        values.put(LoggedKey.CRITIC_CORRELATION, critic);
-      }
-    }
+    observer.logged(
+        gradientStep(),
+        phase == Phase.ONLINE
+            ? measures.online(agent(), Objects.requireNonNull(watched), sessionScorer())
+            : measures.offline(agent(), best));
   }
 
   @Override
