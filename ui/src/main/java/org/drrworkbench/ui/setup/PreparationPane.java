@@ -32,13 +32,12 @@ final class PreparationPane extends TitledPane {
     VBox content =
         new VBox(
             new FormRow(
-                typed("k-core", fields.kCore(), "preparation.all"),
-                typed("users", fields.users(), "preparation.all"),
-                usersSeed()),
-            new FormRow(
-                typed("likes", fields.likes(), "preparation.all"),
                 typed("lowest", fields.lowest(), "preparation.any"),
                 typed("highest", fields.highest(), "preparation.any")),
+            new FormRow(
+                typed("k-core", fields.kCore(), "preparation.all"),
+                typed("likes", fields.likes(), "preparation.all")),
+            new FormRow(typed("users", fields.users(), "preparation.all"), usersSeed()),
             explicitOnly(),
             figures(),
             hint(),
