@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * LINEAR      a = f(s)
  * </pre>
  *
- * Only the direction of an action counts in ranking. CORRECTION's f starts at zero, so that the
- * untrained actor ranks exactly as the factors it was given.
+ * Below each root stands |.|^2 + 0.01. Only the direction of an action counts in ranking.
+ * CORRECTION's f starts at zero, so that the untrained actor ranks exactly as the factors it was
+ * given.
  */
 final class Actor {
   /**
@@ -65,6 +66,21 @@ final class Actor {
       case TANH -> output.tanh();
       case LINEAR -> output;
     };
+  }
+
+  /** Whether f(s) goes through tanh, which may lose its slope. */
+  boolean squashes() {
+    return form != NetworkSettings.ActorForm.LINEAR;
+  }
+
+  /**
+   * tanh(f(s)) before anything is made of it, without dropout.
+   *
+   * @param state s [B, state size]
+   * @return [B, k]
+   */
+  NDArray squashed(FlatParameters.Bound parameters, NDArray state) {
+    return mlp.forward(parameters, state, null).tanh();
   }
 
   /** Each row brought to length sqrt(k); a zero row stays zero. */

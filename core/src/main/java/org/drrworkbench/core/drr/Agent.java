@@ -54,6 +54,18 @@ final class Agent {
     return ofAll(fold, histories, batch -> networks.act(batch, true));
   }
 
+  /**
+   * What the target actor's tanh gives of some users, spread evenly over all.
+   *
+   * @param most users asked
+   * @return row-major [users, k]
+   */
+  float[] squashed(int fold, Histories histories, int most) {
+    int stride = (vectors.userCount() - 1) / most + 1;
+    int[] users = IntStream.range(0, vectors.userCount()).filter(u -> u % stride == 0).toArray();
+    return of(fold, users, histories, networks::squashed);
+  }
+
   /** Where the target critic would have each user's greedy action go, in the place of actions. */
   Factors slopes(int fold, Histories histories) {
     return ofAll(fold, histories, networks::slope);
@@ -88,12 +100,18 @@ final class Agent {
 
   private Factors ofAll(int fold, Histories histories, Function<HistoryBatch, NDArray> answer) {
     int[] users = IntStream.range(0, vectors.userCount()).toArray();
+    return new Factors(
+        settings.size(), of(fold, users, histories, answer), vectors.itemVectors(fold));
+  }
+
+  private float[] of(
+      int fold, int[] users, Histories histories, Function<HistoryBatch, NDArray> answer) {
     int[][] known = new int[users.length][];
-    Arrays.setAll(known, user -> histories.atEnd(user, settings.session().historyLength()));
+    Arrays.setAll(
+        known, place -> histories.atEnd(users[place], settings.session().historyLength()));
     int[] folds = new int[users.length];
     Arrays.fill(folds, fold);
-    return new Factors(
-        settings.size(), inChunks(folds, users, known, answer), vectors.itemVectors(fold));
+    return inChunks(folds, users, known, answer);
   }
 
   private float[] inChunks(

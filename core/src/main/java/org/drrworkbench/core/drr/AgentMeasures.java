@@ -16,6 +16,9 @@ import org.drrworkbench.core.recommend.TrainingInput;
  * by which the best weights are kept. Changes nothing that learns, and draws no random number.
  */
 final class AgentMeasures {
+  /** Users whose answers are looked at for saturation. */
+  private static final int SATURATION_USERS = 200;
+
   private final TrainingInput input;
   private final DrrSettings settings;
   private final PretrainedFactors pretrained;
@@ -40,17 +43,19 @@ final class AgentMeasures {
     this.allHistories = allHistories;
     validation =
         new Validation(
-            input.split(),
-            input.positive(),
-            settings.schedule().validateBy() != ScheduleSettings.ValidateBy.CORRELATION);
+            input.split(), input.positive(), settings.schedule().validateBy().looksAtUnseen());
   }
 
   /** Validates the target networks and offers them as the best so far. */
   Map<LoggedKey, Double> offline(Agent agent, BestWeights best) {
     Factors actions = agent.actions(pretrained.servedTable(), trainHistories);
-    Map<LoggedKey, Double> values = spread(actions);
+    Map<LoggedKey, Double> values =
+        spread(agent, actions, pretrained.servedTable(), trainHistories);
     double correlation = validation.correlation(actions);
-    double score = correlation;
+    double score =
+        settings.schedule().validateBy() == ScheduleSettings.ValidateBy.NONE
+            ? Double.NaN
+            : correlation;
     if (Double.isFinite(correlation)) {
       values.put(LoggedKey.VALIDATION_CORRELATION, correlation);
     }
@@ -77,19 +82,24 @@ final class AgentMeasures {
 
   /** Asks the simulated users who are watched. */
   Map<LoggedKey, Double> online(Agent agent, WatchedUsers watched, SessionScorer scorer) {
-    Map<LoggedKey, Double> values = spread(agent.actions(pretrained.finalTable(), allHistories));
+    int table = pretrained.finalTable();
+    Map<LoggedKey, Double> values =
+        spread(agent, agent.actions(table, allHistories), table, allHistories);
     watched.measure(scorer, values);
     return values;
   }
 
-  private Map<LoggedKey, Double> spread(Factors actions) {
+  private Map<LoggedKey, Double> spread(
+      Agent agent, Factors actions, int table, Histories histories) {
     Map<LoggedKey, Double> values = new EnumMap<>(LoggedKey.class);
     values.put(LoggedKey.ACTION_SAMENESS, ActionSameness.of(actions.users(), settings.size()));
     values.put(
         LoggedKey.CATALOGUE_SHARE,
         CatalogueShare.of(actions, settings.session().trainListLength()));
-    if (settings.network().actor() == NetworkSettings.ActorForm.TANH) {
-      values.put(LoggedKey.ACTION_SATURATION, ActionSaturation.of(actions.users()));
+    if (agent.networks().actorShape().squashes()) {
+      values.put(
+          LoggedKey.ACTION_SATURATION,
+          ActionSaturation.of(agent.squashed(table, histories, SATURATION_USERS)));
     }
     return values;
   }

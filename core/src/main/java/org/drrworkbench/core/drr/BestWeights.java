@@ -13,7 +13,7 @@ final class BestWeights {
 
   /**
    * Takes note of a validation; the weights are kept when it is the best so far. Where validation
-   * cannot tell (NaN), the latest weights are kept and training is never ended early.
+   * cannot or may not tell (NaN), the latest weights are kept and training is never ended early.
    */
   void offer(double score, DrrNetworks networks) {
     if (score > this.score || Double.isNaN(score)) {
@@ -45,6 +45,7 @@ final class BestWeights {
           Double.isNaN(correlation)
               ? gain(unseen, firstUnseen)
               : gain(correlation, firstCorrelation) + gain(unseen, firstUnseen);
+      case NONE -> Double.NaN;
     };
   }
 

@@ -72,7 +72,7 @@ final class DdpgLearner implements Learner {
       criticDropout.add(masks(critic.layers()));
     }
     nothing = manager.zeros(new Shape());
-    totals = manager.zeros(new Shape(5));
+    totals = manager.zeros(new Shape(7));
   }
 
   private DropoutMasks[] masks(int layers) {
@@ -99,10 +99,10 @@ final class DdpgLearner implements Learner {
       CriticPass critic = learnValues(batch, now, y);
       // Where both train the encoder, its gradient is complete only after the actor's pass.
       NDArray norm = both ? nothing : stepCritic();
-      NDArray actorLoss = nothing;
+      ActorPass actor = new ActorPass(nothing, nothing);
       NDArray actorNorm = nothing;
       if (actorsTurn) {
-        actorLoss = learnPolicy(batch, now, both ? null : critic.state);
+        actor = learnPolicy(batch, now, both ? null : critic.state);
         actorNorm = GradientClipping.byGlobalNorm(networks.actor(), rates.gradientClip());
         actorAdam.update();
         actorUpdates++;
@@ -111,8 +111,12 @@ final class DdpgLearner implements Learner {
         norm = stepCritic();
       }
       targetUpdate.afterStep(actorsTurn);
-      NDArray meanQ = critic.q.mul(tensors.evenWeights(batch)).sum();
-      totals.addi(NDArrays.stack(new NDList(critic.loss, actorLoss, meanQ, norm, actorNorm)));
+      NDArray even = tensors.evenWeights(batch);
+      NDArray meanQ = critic.q.mul(even).sum();
+      NDArray largestQ = critic.q.abs().mul(even.sign()).max();
+      totals.addi(
+          NDArrays.stack(
+              new NDList(critic.loss, actor.loss, meanQ, norm, actorNorm, largestQ, actor.value)));
       updates++;
       return wantsErrors ? errors(batch, y, critic.q) : new float[0];
     }
@@ -124,6 +128,14 @@ final class DdpgLearner implements Learner {
 
   /** What the critic's pass leaves, all without gradient. */
   private record CriticPass(NDArray state, NDArray q, NDArray loss) {}
+
+  /**
+   * What the actor's pass leaves.
+   *
+   * @param loss -mean Q(s, pi(s)), and the pull of behaviour where there is one
+   * @param value mean Q(s, pi(s))
+   */
+  private record ActorPass(NDArray loss, NDArray value) {}
 
   /** The critics' gradient of eq. 8. */
   private CriticPass learnValues(MiniBatch batch, HistoryBatch now, NDArray y) {
@@ -162,28 +174,27 @@ final class DdpgLearner implements Learner {
    * The actor's gradient of eq. 7.
    *
    * @param state s as given; null lets the gradient pass into the encoder
-   * @return -mean Q(s, pi(s)), and the pull of behaviour where there is one
    */
-  private NDArray learnPolicy(MiniBatch batch, HistoryBatch now, @Nullable NDArray state) {
+  private ActorPass learnPolicy(MiniBatch batch, HistoryBatch now, @Nullable NDArray state) {
     try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
       var fixed = networks.critic().bindConstant();
       NDArray s = state == null ? networks.state(networks.critic().bind(), now) : state;
       NDArray action =
           networks.actorShape().act(networks.actor().bind(), s, now.users(), actorDropout);
-      NDArray loss =
+      NDArray value =
           networks
               .criticShapes()
               .get(0)
               .value(fixed, s, now.users(), action.expandDims(1), null)
-              .mean()
-              .neg();
+              .mean();
+      NDArray loss = value.neg();
       double pull = settings.learner().behaviourWeight();
       if (pull > 0) {
         NDArray away = action.sub(tensors.recordedActions(batch));
         loss = loss.add(Scaling.times(away.mul(away), pull).mean());
       }
       collector.backward(loss);
-      return loss.stopGradient();
+      return new ActorPass(loss.stopGradient(), value.stopGradient());
     }
   }
 
@@ -201,6 +212,10 @@ final class DdpgLearner implements Learner {
     means.put(LoggedKey.MEAN_Q, (double) sums[2] / count);
     means.put(LoggedKey.GRADIENT_NORM, (double) sums[3] / count);
     means.put(LoggedKey.ACTOR_GRADIENT_NORM, (double) sums[4] / actorCount);
+    means.put(LoggedKey.LARGEST_Q, (double) sums[5] / count);
+    if (settings.reward().credit() == RewardSettings.Credit.LIST) {
+      means.put(LoggedKey.POLICY_Q, (double) sums[6] / actorCount);
+    }
     return means;
   }
 

@@ -113,6 +113,12 @@ final class DrrNetworks {
     return actorShape.act(actorNow, state(criticNow, batch), batch.users(), null);
   }
 
+  /** What the target actor's tanh gives [B, k]. */
+  NDArray squashed(HistoryBatch batch) {
+    NDArray state = state(targetCritic.bindConstant(), batch);
+    return actorShape.squashed(targetActor.bindConstant(), state);
+  }
+
   /** How much the target networks' encoder makes of each place [B, n]; null if it weighs none. */
   @Nullable NDArray weights(HistoryBatch batch) {
     return encoder.weights(encoderOf(targetCritic.bindConstant()), batch);

@@ -41,7 +41,8 @@ record DrrSettings(
             + " choose replay=uniform.");
     long longestWait = (long) schedule.evaluateEvery() * schedule.patience();
     refuse(
-        learner.targetCopyEvery() > longestWait,
+        schedule.validateBy() != ScheduleSettings.ValidateBy.NONE
+            && learner.targetCopyEvery() > longestWait,
         "targetCopyEvery is "
             + learner.targetCopyEvery()
             + ", but training ends when "
@@ -55,6 +56,23 @@ record DrrSettings(
             + session.unrated()
             + " and historyOf is rated, but an unrated item that is shown would enter the history"
             + " as if it had been rated; choose historyOf=liked or unratedCandidates=0.");
+    boolean predicted = session.unratedFeedback() == SessionSettings.UnratedFeedback.PREDICTED;
+    refuse(
+        predicted && session.unrated() == 0,
+        "unratedFeedback is predicted and unratedCandidates is 0, but then no unrated item is shown;"
+            + " choose unratedCandidates=10 or unratedFeedback=constant.");
+    refuse(
+        predicted && session.unratedReward() != 0,
+        "unratedFeedback is predicted and unratedReward is "
+            + session.unratedReward()
+            + ", but only one of them can say what unrated items earn; choose unratedReward=0 or"
+            + " unratedFeedback=constant.");
+    refuse(
+        predicted
+            && (factors.embeddings() == FactorSettings.Embeddings.RANDOM
+                || factors.itemLengths() == FactorSettings.ItemLengths.ONE),
+        "unratedFeedback is predicted, but the agent's vectors predict no ratings; choose"
+            + " embeddings=pmf with itemLengths=fitted, or unratedFeedback=constant.");
     refuse(
         session.unrated() > 0 && reward.form() != RewardForm.RATING,
         "unratedCandidates is "

@@ -2,12 +2,14 @@ package org.drrworkbench.core.drr;
 
 import ai.djl.ndarray.NDManager;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.drrworkbench.core.data.RatingLog;
+import org.drrworkbench.core.data.RatingScale;
 import org.drrworkbench.core.data.RowSet;
 import org.drrworkbench.core.environment.EpisodeSource;
 import org.drrworkbench.core.environment.Histories;
@@ -16,6 +18,7 @@ import org.drrworkbench.core.environment.ListEnvironment;
 import org.drrworkbench.core.environment.RewardRule;
 import org.drrworkbench.core.environment.SimulatedFeedback;
 import org.drrworkbench.core.environment.SimulatedUsers;
+import org.drrworkbench.core.environment.Simulator;
 import org.drrworkbench.core.environment.UnratedCandidates;
 import org.drrworkbench.core.nn.ComputeDevice;
 import org.drrworkbench.core.nn.GradientMode;
@@ -167,8 +170,20 @@ final class DrrTraining implements TrainingSession {
                 pretrained.foldRows(), history, session.historyLength(), session.candidates());
     return session.unrated() == 0
         ? rated
-        : new UnratedCandidates(
-            rated, train, session.unrated(), train.scale().denormalise(session.unratedReward()));
+        : new UnratedCandidates(rated, train, session.unrated(), unratedAnswer());
+  }
+
+  /** What is said for users about items that they have not rated. */
+  private UnratedCandidates.Answer unratedAnswer() {
+    SessionSettings session = settings.session();
+    RatingScale scale = input.split().train().scale();
+    if (session.unratedFeedback() == SessionSettings.UnratedFeedback.PREDICTED) {
+      List<Simulator> folds =
+          pretrained.tables().stream().map(factors -> new Simulator(factors, scale)).toList();
+      return (fold, user, item) -> folds.get(fold).rating(user, item);
+    }
+    float rating = (float) scale.denormalise(session.unratedReward());
+    return (fold, user, item) -> rating;
   }
 
   private void beginOnline() {

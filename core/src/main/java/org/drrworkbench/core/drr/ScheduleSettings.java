@@ -32,7 +32,13 @@ record ScheduleSettings(
      * Both: the correlation's gain since step 0 and that of ndcg in full ranking, each as a share
      * of its value then, added up.
      */
-    BOTH
+    BOTH,
+    /** Nothing: the latest weights are kept, and training is never ended early. */
+    NONE;
+
+    boolean looksAtUnseen() {
+      return this == FULL_UNSEEN || this == BOTH;
+    }
   }
 
   static List<Hyperparameter> declarations() {
@@ -45,7 +51,8 @@ record ScheduleSettings(
             "validateBy",
             ValidateBy.CORRELATION,
             "What chooses the best weights on the validation rows: how scores go with ratings, full"
-                + " ranking of unseen items, or both."),
+                + " ranking of unseen items, or both; or nothing, which keeps the latest and trains to"
+                + " the end."),
         Hyperparameter.integer(
             "patience",
             10,

@@ -22,7 +22,8 @@ import org.drrworkbench.core.hyper.HyperparameterValues;
  * @param rows offline: which of a user's rows are the candidates of a session
  * @param candidates offline: most candidates of a session whose rows follow its history
  * @param unrated offline: unrated items that join the candidates of a session
- * @param unratedReward what each of them earns, in [-1, 0]
+ * @param unratedReward what each of them earns where that is a constant, in [-1, 0]
+ * @param unratedFeedback what they earn
  */
 record SessionSettings(
     int historyLength,
@@ -36,7 +37,16 @@ record SessionSettings(
     SessionRows rows,
     int candidates,
     int unrated,
-    double unratedReward) {
+    double unratedReward,
+    UnratedFeedback unratedFeedback) {
+
+  /** What an unrated item earns that is shown offline. */
+  enum UnratedFeedback {
+    /** {@code unratedReward}. */
+    CONSTANT,
+    /** What the fold's PMF predicts; a like enters the history, as a simulated user's does. */
+    PREDICTED
+  }
 
   /** Whether a history tells how its items were rated. */
   enum Ratings {
@@ -64,7 +74,8 @@ record SessionSettings(
             "historyEnd",
             HistoryRule.End.LATEST,
             "Whether the state keeps the latest such items, or the user's first: then a session adds"
-                + " to a shorter history alone."),
+                + " to a shorter history alone; or the first until a session moves them on, the"
+                + " oldest falling out for each that enters."),
         Choices.of(
             "shortHistory",
             ShortHistory.MASKED,
@@ -102,7 +113,12 @@ record SessionSettings(
             0,
             -1,
             0,
-            "What an unrated item earns that is shown: 0 is neutral, below it a penalty."));
+            "What an unrated item earns that is shown: 0 is neutral, below it a penalty."),
+        Choices.of(
+            "unratedFeedback",
+            UnratedFeedback.CONSTANT,
+            "Whether unrated items that are shown earn unratedReward, or what the PMF predicts that"
+                + " the agent starts from."));
   }
 
   static SessionSettings of(HyperparameterValues values) {
@@ -118,7 +134,8 @@ record SessionSettings(
         Choices.read(values, "sessionRows", SessionRows.class),
         values.integer("sessionCandidates"),
         values.integer("unratedCandidates"),
-        values.real("unratedReward"));
+        values.real("unratedReward"),
+        Choices.read(values, "unratedFeedback", UnratedFeedback.class));
   }
 
   /**
@@ -127,7 +144,8 @@ record SessionSettings(
    */
   void refuseLikedUnrated(PositiveRule positive, RatingScale scale) {
     float rating = (float) scale.denormalise(unratedReward);
-    if (unrated > 0 && positive.isPositive(rating)) {
+    boolean constant = unratedFeedback == UnratedFeedback.CONSTANT;
+    if (unrated > 0 && constant && positive.isPositive(rating)) {
       throw new IllegalArgumentException(
           "unratedReward is "
               + unratedReward

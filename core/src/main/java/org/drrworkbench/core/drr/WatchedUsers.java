@@ -7,6 +7,9 @@ import org.drrworkbench.core.recommend.SessionScorer;
 
 /** Some simulated users whose reward is watched while the agent learns online. */
 final class WatchedUsers {
+  /** Less than this is what sums of another order leave. */
+  private static final double LEAST_REACHABLE = 1e-6;
+
   private final OnlineEvaluation sessions;
   private final int listLength;
   private final double random;
@@ -25,7 +28,7 @@ final class WatchedUsers {
   void measure(SessionScorer scorer, Map<LoggedKey, Double> values) {
     double reward = sessions.reward(scorer, listLength);
     values.put(LoggedKey.SIMULATED_REWARD, reward);
-    if (ceiling > random) {
+    if (ceiling - random > LEAST_REACHABLE) {
       values.put(LoggedKey.SIMULATED_REWARD_SHARE, (reward - random) / (ceiling - random));
     }
   }

@@ -26,7 +26,9 @@ public record HistoryRule(Of of, End end, PositiveRule positive) {
     /** The latest: in a session the oldest falls out for each that enters. */
     LATEST,
     /** The user's first: a session adds to a history that is shorter, and a full one stays. */
-    FIRST
+    FIRST,
+    /** The user's first to begin with; in a session the oldest falls out for each that enters. */
+    FIRST_ROLLING
   }
 
   /** The latest of the liked items. */
@@ -65,6 +67,7 @@ public record HistoryRule(Of of, End end, PositiveRule positive) {
     }
     int[] longer = Arrays.copyOf(history, history.length + 1);
     longer[history.length] = item;
-    return kept(longer, n);
+    boolean rolls = end == End.FIRST_ROLLING && longer.length > n;
+    return rolls ? Arrays.copyOfRange(longer, 1, longer.length) : kept(longer, n);
   }
 }

@@ -65,7 +65,8 @@ public final class LoggedFeedback implements EpisodeSource {
 
   /**
    * A random user and fold, and as the history what is kept at a random place among the user's
-   * items: a window of them, or always the first ones.
+   * items: a window of them, or always the first ones; shorter where it would leave fewer than two
+   * candidates.
    */
   @Override
   public Episode next(RandomStream random) {
@@ -77,6 +78,11 @@ public final class LoggedFeedback implements EpisodeSource {
     int end = shortest + random.nextInt(taken - shortest + 1);
     int[] history = fold.histories().before(user, end, historyLength);
     int[] rows = apartFrom(history, fold, user);
+    while (rows.length < FEWEST_CANDIDATES) {
+      // A user of few rows: what is left to choose comes before what is known, oldest first.
+      history = Arrays.copyOfRange(history, 1, history.length);
+      rows = apartFrom(history, fold, user);
+    }
     int[] candidates = new int[rows.length];
     float[] ratings = new float[rows.length];
     for (int k = 0; k < rows.length; k++) {
@@ -86,16 +92,10 @@ public final class LoggedFeedback implements EpisodeSource {
     return new Episode(user, chosen[1], history, candidates, ratings);
   }
 
-  /**
-   * The user's feedback rows without the items of the history, where the same rows make both; all
-   * of them where that would leave nothing to choose.
-   */
+  /** The user's feedback rows without the items of the history, where the same rows make both. */
   private static int[] apartFrom(int[] history, Fold fold, int user) {
-    int[] rows = fold.byUser().rows(user);
-    int[] apart =
-        Arrays.stream(rows)
-            .filter(row -> Arrays.stream(history).noneMatch(i -> i == fold.feedback().item(row)))
-            .toArray();
-    return apart.length >= FEWEST_CANDIDATES ? apart : rows;
+    return Arrays.stream(fold.byUser().rows(user))
+        .filter(row -> Arrays.stream(history).noneMatch(i -> i == fold.feedback().item(row)))
+        .toArray();
   }
 }

@@ -7,15 +7,24 @@ import org.drrworkbench.core.random.RandomStream;
 
 /**
  * Sessions whose candidates are joined by items the user has not rated, drawn evenly. Nobody knows
- * what the user would have said, so that all get one rating that is chosen beforehand. Without them
- * a session teaches which rated items are good, and nothing about what gets rated at all.
+ * what the user would have said, so that somebody has to answer for them. Without them a session
+ * teaches which rated items are good, and nothing about what gets rated at all.
  */
 public final class UnratedCandidates implements EpisodeSource {
   private static final int ATTEMPTS = 20;
 
+  /** The rating that an unrated item counts as. */
+  @FunctionalInterface
+  public interface Answer {
+    /**
+     * @return in the unit of the scale
+     */
+    float rating(int fold, int user, int item);
+  }
+
   private final EpisodeSource source;
   private final int count;
-  private final float rating;
+  private final Answer answer;
   private final int itemCount;
   private final BitSet[] rated;
 
@@ -23,12 +32,12 @@ public final class UnratedCandidates implements EpisodeSource {
    * @param source the sessions
    * @param log whose rows say what a user has rated
    * @param count unrated items that join a session, at least 1; fewer where fewer are left
-   * @param rating what each of them gets, in the unit of the scale
+   * @param answer what each of them gets
    */
-  public UnratedCandidates(EpisodeSource source, RatingLog log, int count, double rating) {
+  public UnratedCandidates(EpisodeSource source, RatingLog log, int count, Answer answer) {
     this.source = source;
     this.count = count;
-    this.rating = (float) rating;
+    this.answer = answer;
     this.itemCount = log.itemCount();
     rated = new BitSet[log.userCount()];
     Arrays.setAll(rated, user -> new BitSet());
@@ -51,7 +60,7 @@ public final class UnratedCandidates implements EpisodeSource {
     for (int place = known; place < candidates.length; place++) {
       candidates[place] = drawn(random, taken);
       taken.set(candidates[place]);
-      ratings[place] = rating;
+      ratings[place] = answer.rating(own.fold(), own.user(), candidates[place]);
     }
     return new Episode(own.user(), own.fold(), own.history(), candidates, ratings);
   }

@@ -8,6 +8,17 @@ public enum LoggedKey {
   CRITIC_LOSS("train/criticLoss", "squared reward", Direction.LOWER, "mean (y - Q(s, a))^2, eq. 8"),
   ACTOR_LOSS("train/actorLoss", "reward", Direction.LOWER, "-mean Q(s, pi(s)), from eq. 7"),
   MEAN_Q("train/meanQ", "reward", Direction.NONE, "mean Q(s, a) over the mini-batch, eq. 6"),
+  LARGEST_Q(
+      "train/largestQ",
+      "reward",
+      Direction.NONE,
+      "largest |Q(s, a)| of a mini-batch, mean over the gradient steps since the last line"),
+  POLICY_Q(
+      "train/policyQ",
+      "reward",
+      Direction.NONE,
+      "mean Q(s, pi(s)) over the mini-batch; with list credit only, where rewards belong to what the"
+          + " actor answers"),
   REWARD(
       "train/reward",
       "normalised rating",
@@ -17,8 +28,8 @@ public enum LoggedKey {
       "train/realisedReturn",
       "reward",
       Direction.NONE,
-      "mean discounted return that followed the steps of sessions ended since the last line; meanQ"
-          + " far above it promises too much"),
+      "mean discounted return that followed the steps of sessions ended since the last line;"
+          + " policyQ, or without it meanQ, far above it promises too much"),
   ACTION_SAMENESS(
       "train/actionSameness",
       "cosine",
@@ -28,7 +39,7 @@ public enum LoggedKey {
       "train/actionSaturation",
       "share",
       Direction.LOWER,
-      "share of the action's components beyond 0.99 in size, where tanh has no slope left"),
+      "share of the actor's tanh outputs beyond 0.99 in size, where there is no slope left"),
   CATALOGUE_SHARE(
       "train/catalogueShare",
       "share",

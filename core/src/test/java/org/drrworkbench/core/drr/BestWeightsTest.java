@@ -15,6 +15,7 @@ class BestWeightsTest {
     assertThat(best.score(ValidateBy.BOTH, 0.44, 0.15)).isCloseTo(-0.15, within(1e-12));
     assertThat(best.score(ValidateBy.CORRELATION, 0.44, 0.15)).isEqualTo(0.44);
     assertThat(best.score(ValidateBy.FULL_UNSEEN, 0.44, 0.15)).isEqualTo(0.15);
+    assertThat(best.score(ValidateBy.NONE, 0.44, 0.15)).isNaN();
   }
 
   @Test

@@ -139,8 +139,57 @@ class TrainingOptionsTest {
     assertDifferent(rated, usual);
     assertDifferent(first, usual);
     assertDifferent(first, rated);
+    assertDifferent(uninterrupted(Map.of("historyEnd", "first-rolling")), first);
     Map<String, String> both = Map.of("historyOf", "rated", "historyEnd", "first");
     assertSame(interrupted(both), uninterrupted(both));
+  }
+
+  /** Patience of one ends a training by validation; without a say of it the budget does. */
+  @Test
+  void withoutAChoiceByValidationTheLatestWeightsAreKeptToTheEnd() {
+    Map<String, String> hasty =
+        Map.of("patience", "1", "evaluateEvery", "1", "actorLearningRate", "0.1");
+    Map<String, String> steady = new TreeMap<>(hasty);
+    steady.put("validateBy", "none");
+    try (TrainingSession session = session(steady)) {
+      finish(session);
+      assertThat(session.gradientStep()).isEqualTo(40);
+      Snapshot networks = session.snapshot().folder("networks");
+      Snapshot best = session.snapshot().folder("best");
+      assertThat(best.floats("actor")).isEqualTo(networks.floats("targetActor"));
+      assertThat(best.floats("critic")).isEqualTo(networks.floats("targetCritic"));
+    }
+    try (TrainingSession session = session(hasty)) {
+      finish(session);
+      assertThat(session.gradientStep()).isLessThan(40);
+    }
+  }
+
+  @Test
+  void unratedItemsMayEarnWhatThePmfPredicts() {
+    Map<String, String> predicted =
+        Map.of("unratedCandidates", "5", "unratedFeedback", "predicted");
+    Ends whole = uninterrupted(predicted);
+    assertDifferent(whole, uninterrupted(Map.of("unratedCandidates", "5")));
+    assertSame(interrupted(predicted), whole);
+    assertThatThrownBy(() -> session(Map.of("unratedFeedback", "predicted")))
+        .hasMessageContaining("unratedCandidates is 0");
+    assertThatThrownBy(
+            () ->
+                session(
+                    Map.of(
+                        "unratedCandidates", "5",
+                        "unratedFeedback", "predicted",
+                        "unratedReward", "-0.5")))
+        .hasMessageContaining("unratedReward is -0.5");
+    assertThatThrownBy(
+            () ->
+                session(
+                    Map.of(
+                        "unratedCandidates", "5",
+                        "unratedFeedback", "predicted",
+                        "itemLengths", "one")))
+        .hasMessageContaining("predict no ratings");
   }
 
   @Test

@@ -103,4 +103,14 @@ class HistoriesTest {
     assertThat(rule.movedOn(new int[] {7, 8}, 6, 1, 3)).containsExactly(7, 8);
     assertThat(rule.kept(new int[] {7, 8, 9}, 2)).containsExactly(7, 8);
   }
+
+  @Test
+  void theFirstRollOnAsSoonAsASessionAddsToThem() {
+    assertThat(histories(Of.LIKED, End.FIRST_ROLLING).atEnd(0, 2)).containsExactly(4, 2);
+    HistoryRule rule = rule(Of.LIKED, End.FIRST_ROLLING);
+    assertThat(rule.kept(new int[] {7, 8, 9}, 2)).containsExactly(7, 8);
+    assertThat(rule.movedOn(new int[] {7, 8}, 6, 5, 3)).containsExactly(7, 8, 6);
+    assertThat(rule.movedOn(new int[] {7, 8, 6}, 5, 5, 3)).containsExactly(8, 6, 5);
+    assertThat(rule.movedOn(new int[] {7, 8, 6}, 5, 1, 3)).containsExactly(7, 8, 6);
+  }
 }

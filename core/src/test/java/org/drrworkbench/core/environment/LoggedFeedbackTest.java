@@ -154,14 +154,22 @@ class LoggedFeedbackTest {
     for (int draw = 0; draw < 50; draw++) {
       Episode episode = feedback.next(random);
       int own = (int) rows(log, episode.user()).count();
-      if (own - episode.history().length >= 2) {
-        for (int liked : episode.history()) {
-          assertThat(episode.candidates()).doesNotContain(liked);
-        }
-        assertThat(episode.candidates()).hasSize(own - episode.history().length);
-      } else {
-        assertThat(episode.candidates()).hasSize(own);
+      for (int liked : episode.history()) {
+        assertThat(episode.candidates()).doesNotContain(liked);
       }
+      assertThat(episode.candidates()).hasSize(own - episode.history().length);
     }
+  }
+
+  @Test
+  void whereAHistoryWouldLeaveNothingToChooseItIsShorter() {
+    // Three liked items and a history of up to three: two must be left, so that of the latest three
+    // the latest alone is known.
+    RatingLog log =
+        Logs.of(1, 3, new int[] {0, 0, 5, 1}, new int[] {0, 1, 5, 2}, new int[] {0, 2, 5, 3});
+    LoggedFeedback feedback = new LoggedFeedback(List.of(new FoldRows(log, log)), LIKED, 3);
+    Episode episode = feedback.next(new RandomStream(1, "test"));
+    assertThat(episode.history()).containsExactly(2);
+    assertThat(episode.candidates()).containsExactly(0, 1);
   }
 }

@@ -28,7 +28,7 @@ class UnratedCandidatesTest {
 
   @Test
   void unratedItemsJoinWithTheirRatingAndAreDrawnEvenly() {
-    UnratedCandidates source = new UnratedCandidates(of(0), LOG, 2, 3);
+    UnratedCandidates source = new UnratedCandidates(of(0), LOG, 2, (fold, user, item) -> 3);
     RandomStream random = new RandomStream(4, "episodes");
     int[] drawn = new int[6];
     for (int k = 0; k < 3000; k++) {
@@ -48,8 +48,21 @@ class UnratedCandidatesTest {
   }
 
   @Test
+  void eachIsAnsweredForByFoldUserAndItem() {
+    Episode episode =
+        new UnratedCandidates(of(0), LOG, 3, (fold, user, item) -> 100 * fold + 10 * user + item)
+            .next(new RandomStream(4, "episodes"));
+    for (int place = 2; place < 5; place++) {
+      assertThat(episode.ratings()[place]).isEqualTo(100 + episode.candidates()[place]);
+    }
+    assertThat(Arrays.copyOf(episode.ratings(), 2)).containsExactly(4, 1);
+  }
+
+  @Test
   void whereFewAreLeftFewerJoin() {
-    Episode episode = new UnratedCandidates(of(1), LOG, 3, 2).next(new RandomStream(4, "episodes"));
+    Episode episode =
+        new UnratedCandidates(of(1), LOG, 3, (fold, user, item) -> 2)
+            .next(new RandomStream(4, "episodes"));
     assertThat(episode.candidates()).containsExactly(1, 2, 5);
     assertThat(episode.ratings()).containsExactly(4, 1, 2);
   }

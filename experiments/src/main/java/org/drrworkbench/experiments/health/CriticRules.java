@@ -20,10 +20,10 @@ final class CriticRules {
   static List<HealthRule> all() {
     return List.of(
         new HealthRule(
-            "impossible-values", List.of(LoggedKey.MEAN_Q), CriticRules::impossibleValues),
+            "impossible-values", List.of(LoggedKey.LARGEST_Q), CriticRules::impossibleValues),
         new HealthRule(
             "overestimation",
-            List.of(LoggedKey.MEAN_Q, LoggedKey.REALISED_RETURN),
+            List.of(LoggedKey.MEAN_Q, LoggedKey.POLICY_Q, LoggedKey.REALISED_RETURN),
             CriticRules::overestimation),
         new HealthRule(
             "aimless-critic",
@@ -32,15 +32,15 @@ final class CriticRules {
   }
 
   private static Optional<String> impossibleValues(LoggedFigures figures, RunFacts facts) {
-    OptionalDouble value = figures.latest(LoggedKey.MEAN_Q);
+    OptionalDouble value = figures.latest(LoggedKey.LARGEST_Q);
     double most = facts.largestReturn();
-    if (value.isEmpty() || !(Math.abs(value.getAsDouble()) > most)) {
+    if (value.isEmpty() || !(value.getAsDouble() > most)) {
       return Optional.empty();
     }
     return Optional.of(
         String.format(
             Locale.ENGLISH,
-            "The critic's values are %.3g on average, but with rewards of %s at the most and"
+            "The critic's values reach %.3g, but with rewards of %s at the most and"
                 + " discountFactor %s no return exceeds %.3g; %s.",
             value.getAsDouble(),
             facts.largestReward(),
@@ -50,7 +50,10 @@ final class CriticRules {
   }
 
   private static Optional<String> overestimation(LoggedFigures figures, RunFacts facts) {
-    double[] values = figures.last(LoggedKey.MEAN_Q, HealthRules.LINES);
+    // What it promises for the actor's answers, where rewards belong to them.
+    double[] answers = figures.last(LoggedKey.POLICY_Q, HealthRules.LINES);
+    double[] values =
+        answers.length > 0 ? answers : figures.last(LoggedKey.MEAN_Q, HealthRules.LINES);
     double[] returns = figures.last(LoggedKey.REALISED_RETURN, HealthRules.LINES);
     // Endless sessions are worth more than what they earn before they are cut off.
     if (Math.min(values.length, returns.length) < HealthRules.LINES || facts.endless()) {

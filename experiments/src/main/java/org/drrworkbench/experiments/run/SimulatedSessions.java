@@ -22,6 +22,9 @@ public final class SimulatedSessions implements OnlineEvaluator {
   /** What models without a history length are shown; they pay no attention to it. */
   public static final int DEFAULT_HISTORY_LENGTH = 10;
 
+  /** Less than this is what sums of another order leave, not something that a list can earn. */
+  private static final double LEAST_REACHABLE = 1e-6;
+
   @Override
   public List<OnlineValue> evaluate(Input input) {
     ShownHistory history = ShownHistory.of(input.values(), input.positive());
@@ -61,9 +64,13 @@ public final class SimulatedSessions implements OnlineEvaluator {
       double reward,
       Bounds bounds) {
     int users = sessions.userCount();
-    double share = (reward - bounds.random) / (bounds.ceiling - bounds.random);
+    double reachable = bounds.ceiling - bounds.random;
     values.add(new OnlineValue(model, "reward", listLength, reward, users));
-    values.add(new OnlineValue(model, "reward_share", listLength, share, users));
+    // Where sessions show everything, every order earns the same and a share would mean nothing.
+    if (reachable > LEAST_REACHABLE) {
+      double share = (reward - bounds.random) / reachable;
+      values.add(new OnlineValue(model, "reward_share", listLength, share, users));
+    }
     values.add(new OnlineValue(model, "regret", listLength, bounds.ceiling - reward, users));
   }
 

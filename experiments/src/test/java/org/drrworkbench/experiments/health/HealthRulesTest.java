@@ -51,25 +51,25 @@ class HealthRulesTest {
 
   @Test
   void valuesBeyondAnyReturnAreImpossible() {
-    assertThat(check("train/meanQ", 10.0)).isEmpty();
-    assertThat(check("train/meanQ", 11.0, 9.5)).isEmpty();
-    HealthWarning found = only("train/meanQ", 9.0, -10.5);
+    assertThat(check("train/largestQ", 10.0)).isEmpty();
+    assertThat(check("train/largestQ", 11.0, 9.5)).isEmpty();
+    HealthWarning found = only("train/largestQ", 9.0, 10.5);
     assertThat(id(found)).isEqualTo("impossible-values");
-    assertThat(found.sentence()).contains("-10.5", "0.9", "exceeds 10.0");
+    assertThat(found.sentence()).contains("reach 10.5", "0.9", "exceeds 10.0");
   }
 
   @Test
   void withoutADiscountFactorNoValueIsImpossible() {
     RunFacts unknown =
         new RunFacts(1, 1, Double.NaN, false, 20, OptionalInt.of(1000), true, Map.of(), null);
-    assertThat(HealthRules.check(figures("train/meanQ", 1e6), unknown)).isEmpty();
+    assertThat(HealthRules.check(figures("train/largestQ", 1e6), unknown)).isEmpty();
   }
 
   @Test
   void centredRewardsAllowTwiceTheValue() {
     RunFacts centred = new RunFacts(1, 2, 0, false, 20, OptionalInt.of(1000), true, Map.of(), null);
-    assertThat(HealthRules.check(figures("train/meanQ", 1.9), centred)).isEmpty();
-    assertThat(HealthRules.check(figures("train/meanQ", 2.1), centred)).hasSize(1);
+    assertThat(HealthRules.check(figures("train/largestQ", 1.9), centred)).isEmpty();
+    assertThat(HealthRules.check(figures("train/largestQ", 2.1), centred)).hasSize(1);
   }
 
   @Test
@@ -89,6 +89,18 @@ class HealthRulesTest {
                         "train/realisedReturn", new double[] {0.1, 0.5, 0.5, 0.5})),
                 FACTS))
         .isEmpty();
+  }
+
+  @Test
+  void whereTheActorsAnswersEarnTheRewardsTheirValuesAreThePromise() {
+    Map<String, double[]> promised =
+        Map.of(
+            "train/meanQ", new double[] {0.4, 0.4, 0.4},
+            "train/policyQ", new double[] {0.9, 0.9, 0.9},
+            "train/realisedReturn", new double[] {0.5, 0.5, 0.5});
+    List<HealthWarning> found = HealthRules.check(figures(promised), FACTS);
+    assertThat(found).extracting(HealthRulesTest::id).containsExactly("overestimation");
+    assertThat(found.get(0).sentence()).contains("0.900", "0.500");
   }
 
   @Test
