@@ -149,26 +149,6 @@ class LearnerOptionsTest {
     }
   }
 
-  /**
-   * The critic's encoder after one step: where both train it, the actor's gradient has its say. The
-   * critic's output layer starts at zero and hides the encoder from the first gradient, so one step
-   * is taken before.
-   */
-  @Test
-  void bothTrainTheEncoderWhereAskedTo() {
-    assertThat(encoderAfterTwoSteps("both")).isNotEqualTo(encoderAfterTwoSteps("critic"));
-  }
-
-  private static float[] encoderAfterTwoSteps(String trainedBy) {
-    try (TinyAgent tiny = tiny("encoderTrainedBy", trainedBy, "actor", "tanh")) {
-      ParameterLayout layout = new ParameterLayout();
-      tiny.settings.newEncoder(9).declare(layout);
-      tiny.learner.update(batch(false), false);
-      tiny.learner.update(batch(false), false);
-      return Arrays.copyOf(tiny.networks.critic().toArray(), (int) layout.size());
-    }
-  }
-
   @Test
   void everyCombinationOfFormsLearnsWithoutNan() {
     for (String actor : new String[] {"correction", "direction", "tanh", "linear"}) {
