@@ -144,6 +144,9 @@ class HealthRulesTest {
     assertThat(check("train/gradientNorm", 0, 1e-7, 0)).isEmpty();
     assertThat(only("train/actorGradientNorm", 1, 0, 1e-9, 0).sentence())
         .contains("actor", "1.0e-09", "3 lines");
+    assertThat(only("train/gradientNorm", 1, 0, 1e-9, 0).sentence())
+        .contains("critic", "1.0e-09", "3 lines")
+        .doesNotContain("actor");
     RunFacts seldom =
         new RunFacts(1, 1, 0.9, false, 20, OptionalInt.of(1000), false, Map.of(), null);
     assertThat(HealthRules.check(figures("train/actorGradientNorm", 0, 0, 0), seldom)).isEmpty();

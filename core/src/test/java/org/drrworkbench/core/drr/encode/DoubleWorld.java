@@ -78,7 +78,16 @@ public final class DoubleWorld implements AutoCloseable {
     try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
       collector.backward(loss.apply(parameters.bind()));
     }
-    double[] gradient = parameters.gradient().toDoubleArray();
+    return gradientError(parameters.gradient().toDoubleArray(), parameters, loss);
+  }
+
+  /**
+   * The same of a gradient that somebody else computed.
+   *
+   * @param gradient one slope for each parameter
+   */
+  public double gradientError(
+      double[] gradient, FlatParameters parameters, Function<FlatParameters.Bound, NDArray> loss) {
     double[] values = parameters.values().toDoubleArray();
     double largest = 0;
     double worst = 0;
@@ -90,8 +99,9 @@ public final class DoubleWorld implements AutoCloseable {
       values[p] = kept - h;
       double below = valueAt(parameters, values, loss);
       values[p] = kept;
-      worst = Math.max(worst, Math.abs((above - below) / (2 * h) - gradient[p]));
-      largest = Math.max(largest, Math.abs(gradient[p]));
+      double slope = (above - below) / (2 * h);
+      worst = Math.max(worst, Math.abs(slope - gradient[p]));
+      largest = Math.max(largest, Math.abs(slope));
     }
     valueAt(parameters, values, loss);
     return worst / largest;

@@ -18,6 +18,7 @@ import org.drrworkbench.core.drr.encode.EncoderSettings.PoolingForm;
 import org.drrworkbench.core.drr.encode.EncoderSettings.ResetGate;
 import org.drrworkbench.core.nn.FlatParameters;
 import org.drrworkbench.core.nn.ParameterLayout;
+import org.drrworkbench.core.random.RandomStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -298,7 +299,7 @@ class EncoderTest {
   @EnumSource(
       value = Kind.class,
       names = {"MAX", "AVERAGE"})
-  void poolingOfCopiesIsTheCopyHoweverShortTheHistory(Kind kind) {
+  void untrainedPoolingOfCopiesIsTheCopyHoweverShortTheHistory(Kind kind) {
     HistoryEncoder encoder =
         new EncoderSettings(kind, false, ResetGate.BEFORE, GruBias.ALL, PoolingForm.MAX, false)
             .newEncoder(K, N);
@@ -308,10 +309,14 @@ class EncoderTest {
     HistoryBatch batch = random.withItems(copies);
     ParameterLayout layout = new ParameterLayout();
     encoder.declare(layout);
-    double[] start = new double[Math.max(1, (int) layout.size())];
-    Arrays.fill(start, 1);
+    float[] start = layout.initialValues(new RandomStream(4, "start"));
+    // A layout without parameters still needs an array to be bound.
+    double[] values = new double[Math.max(1, start.length)];
+    for (int k = 0; k < start.length; k++) {
+      values[k] = start[k];
+    }
     FlatParameters.Bound p =
-        new FlatParameters(layout, world.manager.create(start), false).bindConstant();
+        new FlatParameters(layout, world.manager.create(values), false).bindConstant();
     for (int user = 0; user < B; user++) {
       double[] state = encoder.state(p, batch).get(user).toDoubleArray();
       assertThat(Arrays.copyOfRange(state, 2 * K, 3 * K)).containsExactly(copy, within(1e-12));
