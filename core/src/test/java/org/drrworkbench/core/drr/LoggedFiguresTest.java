@@ -9,7 +9,9 @@ import static org.drrworkbench.core.recommend.LoggedKey.CATALOGUE_SHARE;
 import static org.drrworkbench.core.recommend.LoggedKey.CRITIC_CORRELATION;
 import static org.drrworkbench.core.recommend.LoggedKey.CRITIC_LOSS;
 import static org.drrworkbench.core.recommend.LoggedKey.GRADIENT_NORM;
+import static org.drrworkbench.core.recommend.LoggedKey.LARGEST_Q;
 import static org.drrworkbench.core.recommend.LoggedKey.MEAN_Q;
+import static org.drrworkbench.core.recommend.LoggedKey.POLICY_Q;
 import static org.drrworkbench.core.recommend.LoggedKey.REALISED_RETURN;
 import static org.drrworkbench.core.recommend.LoggedKey.REWARD;
 import static org.drrworkbench.core.recommend.LoggedKey.SIMULATED_REWARD;
@@ -34,6 +36,7 @@ class LoggedFiguresTest {
           CRITIC_LOSS,
           ACTOR_LOSS,
           MEAN_Q,
+          LARGEST_Q,
           GRADIENT_NORM,
           ACTOR_GRADIENT_NORM,
           REWARD,
@@ -41,12 +44,18 @@ class LoggedFiguresTest {
   private static final Set<LoggedKey> VALIDATED =
       EnumSet.of(
           ACTION_SAMENESS,
+          ACTION_SATURATION,
           CATALOGUE_SHARE,
           VALIDATION_CORRELATION,
           VALIDATION_NDCG,
           CRITIC_CORRELATION);
   private static final Set<LoggedKey> WATCHED =
-      EnumSet.of(ACTION_SAMENESS, CATALOGUE_SHARE, SIMULATED_REWARD, SIMULATED_REWARD_SHARE);
+      EnumSet.of(
+          ACTION_SAMENESS,
+          ACTION_SATURATION,
+          CATALOGUE_SHARE,
+          SIMULATED_REWARD,
+          SIMULATED_REWARD_SHARE);
 
   private record Line(long step, Set<LoggedKey> keys) {}
 
@@ -91,16 +100,27 @@ class LoggedFiguresTest {
             new Line(40, WATCHED));
   }
 
+  /** Whose answers earn the rewards, so that their values are told; no tanh that could saturate. */
   @Test
-  void ofATanhActorChosenByFullRanking() {
-    Set<LoggedKey> more = with(with(VALIDATED, ACTION_SATURATION), VALIDATION_NDCG_UNSEEN);
-    assertThat(offline(Map.of("actor", "tanh", "validateBy", "full-unseen")))
+  void ofALinearActorCreditedWithListsAndChosenByFullRanking() {
+    Set<LoggedKey> learned = with(LEARNED, POLICY_Q);
+    Set<LoggedKey> validated = with(VALIDATED, VALIDATION_NDCG_UNSEEN);
+    validated.remove(ACTION_SATURATION);
+    assertThat(
+            offline(Map.of("actor", "linear", "rewardCredit", "list", "validateBy", "full-unseen")))
         .containsExactly(
-            new Line(0, more),
-            new Line(10, LEARNED),
-            new Line(10, more),
-            new Line(20, LEARNED),
-            new Line(20, more));
+            new Line(0, validated),
+            new Line(10, learned),
+            new Line(10, validated),
+            new Line(20, learned),
+            new Line(20, validated));
+  }
+
+  @Test
+  void ofAnActorOfEachFormThatGoesThroughTanh() {
+    for (String actor : List.of("tanh", "direction", "correction")) {
+      assertThat(offline(Map.of("actor", actor)).get(0)).isEqualTo(new Line(0, VALIDATED));
+    }
   }
 
   @Test
