@@ -3,6 +3,9 @@ package org.drrworkbench.core.drr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import org.drrworkbench.core.data.PositiveRule;
 import org.drrworkbench.core.data.RatingLog;
 import org.drrworkbench.core.data.RatingScale;
@@ -10,6 +13,7 @@ import org.drrworkbench.core.drr.encode.EncoderSettings;
 import org.drrworkbench.core.environment.Histories;
 import org.drrworkbench.core.environment.HistoryRule;
 import org.drrworkbench.core.recommend.Factors;
+import org.drrworkbench.core.recommend.LoggedKey;
 import org.junit.jupiter.api.Test;
 
 class HealthFiguresTest {
@@ -86,5 +90,57 @@ class HealthFiguresTest {
       assertThat(tiny.networks.targetCritic().toArray()).isEqualTo(before);
       assertThat(tiny.manager.getManagedArrays()).hasSize(arrays);
     }
+  }
+
+  /** Of the untrained bilinear critic, whose values are known; a padded place has none. */
+  @Test
+  void theLargestValueIsOneOfEitherSignAndTheMeanIsSigned() {
+    try (TinyAgent tiny =
+        new TinyAgent(
+            EncoderSettings.Kind.AVERAGE,
+            TinyAgent.factors(),
+            TinyAgent.settings("dropout", "0"))) {
+      double[] values = {tiny.startValue(0, 4), tiny.startValue(0, 5), tiny.startValue(3, 8)};
+      Map<LoggedKey, Double> logged = afterOneStep(tiny);
+      double largest = Arrays.stream(values).map(Math::abs).max().orElseThrow();
+      assertThat(logged.get(LoggedKey.LARGEST_Q)).isCloseTo(largest, within(1e-6));
+      assertThat(logged.get(LoggedKey.MEAN_Q))
+          .isCloseTo(Arrays.stream(values).average().orElseThrow(), within(1e-6));
+      assertThat(Arrays.stream(values).min().orElseThrow()).isEqualTo(-largest);
+    }
+  }
+
+  @Test
+  void theValueOfTheActorsAnswersLeavesOutThePullOfBehaviour() {
+    try (TinyAgent tiny = withListCredit("0");
+        TinyAgent pulled = withListCredit("1")) {
+      Map<LoggedKey, Double> free = afterOneStep(tiny);
+      Map<LoggedKey, Double> held = afterOneStep(pulled);
+      double value = Objects.requireNonNull(free.get(LoggedKey.POLICY_Q));
+      assertThat(free.get(LoggedKey.ACTOR_LOSS)).isEqualTo(-value);
+      assertThat(held.get(LoggedKey.POLICY_Q)).isEqualTo(value);
+      assertThat(held.get(LoggedKey.ACTOR_LOSS)).isGreaterThan(-value + 1);
+    }
+  }
+
+  private static TinyAgent withListCredit(String pull) {
+    return new TinyAgent(
+        EncoderSettings.Kind.AVERAGE,
+        TinyAgent.factors(),
+        TinyAgent.settings("dropout", "0", "rewardCredit", "list", "behaviourWeight", pull));
+  }
+
+  private static Map<LoggedKey, Double> afterOneStep(TinyAgent tiny) {
+    float[] answer = {4, -3, 2, 5};
+    boolean list = tiny.settings.reward().credit() == RewardSettings.Credit.LIST;
+    float[] two = list ? new float[] {0.5f} : new float[] {0.5f, -1};
+    Transition first =
+        new Transition(0, 0, new int[] {1}, new int[] {4, 5}, answer, two, new int[] {1}, true);
+    Transition second =
+        new Transition(
+            3, 0, new int[] {7}, new int[] {8}, answer, new float[] {1}, new int[] {7}, true);
+    tiny.learner.update(
+        new MiniBatch(new Transition[] {first, second}, new int[2], new float[] {1, 1}), false);
+    return tiny.learner.drainStatistics();
   }
 }
