@@ -103,7 +103,7 @@ public record ExperimentSpec(
         .build();
   }
 
-  /** What stands where nothing else is asked for: one quick offline run of DRR-ave on the demo. */
+  /** What stands where nothing else is asked for: one quick offline run of DRR-GRU on the demo. */
   public static ExperimentSpec defaults() {
     return new ExperimentSpec(
         RunSpec.SCHEMA_VERSION,

@@ -241,6 +241,8 @@ final class PaperPresets {
       values.put(agent + ".l2", "1.0E-4");
       values.put(agent + ".dropout", "0.0");
     }
+    // Equation 3 as it is printed.
+    values.put("drr-gru.gruBias", "gates");
     return values;
   }
 }
