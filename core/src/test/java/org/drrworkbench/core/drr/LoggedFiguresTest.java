@@ -62,7 +62,7 @@ class LoggedFiguresTest {
   private static List<Line> offline(Map<String, String> more) {
     List<Line> log = new ArrayList<>();
     try (TrainingSession session = TinyTraining.session(more, (step, v) -> add(log, step, v))) {
-      TinyTraining.finish(session);
+      SmallTraining.finish(session);
     }
     return log;
   }
@@ -82,9 +82,9 @@ class LoggedFiguresTest {
   void ofBothModes() {
     List<Line> log = new ArrayList<>();
     try (TrainingSession session = TinyTraining.session(Map.of(), (step, v) -> add(log, step, v))) {
-      TinyTraining.finish(session);
+      SmallTraining.finish(session);
       session.startOnline();
-      TinyTraining.finish(session);
+      SmallTraining.finish(session);
     }
     assertThat(log)
         .containsExactly(

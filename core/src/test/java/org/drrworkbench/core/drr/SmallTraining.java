@@ -23,8 +23,7 @@ final class SmallTraining {
   static final DataSet DEMO = DemoData.create();
   static final Split SPLIT = new UserRandomSplitter().split(DEMO.log(), 1);
   private static final Map<String, Factors> FITTED = new ConcurrentHashMap<>();
-  private static final FactorStore STORE =
-      (key, fit) -> FITTED.computeIfAbsent(key, k -> fit.get());
+  static final FactorStore STORE = (key, fit) -> FITTED.computeIfAbsent(key, k -> fit.get());
 
   private SmallTraining() {}
 
@@ -66,9 +65,8 @@ final class SmallTraining {
 
   /** Works to the end of the present mode. */
   static void finish(TrainingSession session) {
-    boolean more = true;
-    while (more) {
-      more = session.advance();
+    while (session.advance()) {
+      // Goes on.
     }
   }
 }

@@ -2,18 +2,11 @@ package org.drrworkbench.core.drr;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import org.drrworkbench.core.data.DataSet;
-import org.drrworkbench.core.data.DemoData;
 import org.drrworkbench.core.data.PositiveRule;
-import org.drrworkbench.core.recommend.FactorStore;
-import org.drrworkbench.core.recommend.Factors;
 import org.drrworkbench.core.recommend.SimulatorSettings;
 import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingObserver;
 import org.drrworkbench.core.recommend.TrainingSession;
-import org.drrworkbench.core.split.Split;
-import org.drrworkbench.core.split.UserRandomSplitter;
 
 /**
  * Whole trainings of 20 gradient steps a mode, logged every 10, with sessions of two short lists.
@@ -24,12 +17,6 @@ final class TinyTraining {
 
   /** Most lists in a session offline. */
   static final int STEPS = 2;
-
-  private static final DataSet DEMO = DemoData.create();
-  private static final Split SPLIT = new UserRandomSplitter().split(DEMO.log(), 1);
-  private static final Map<String, Factors> FITTED = new ConcurrentHashMap<>();
-  private static final FactorStore STORE =
-      (key, fit) -> FITTED.computeIfAbsent(key, k -> fit.get());
 
   private TinyTraining() {}
 
@@ -52,22 +39,15 @@ final class TinyTraining {
     chosen.putAll(more);
     return model.train(
         new TrainingInput(
-            SPLIT,
-            PositiveRule.aboveMiddle(DEMO.log().scale()),
+            SmallTraining.SPLIT,
+            PositiveRule.aboveMiddle(SmallTraining.DEMO.log().scale()),
             model.hyperparameters().values(chosen),
             1,
             20,
             10,
             new SimulatorSettings(4, 8, 2),
             "cpu",
-            STORE),
+            SmallTraining.STORE),
         observer);
-  }
-
-  /** To the end of the mode. */
-  static void finish(TrainingSession session) {
-    while (session.advance()) {
-      // Goes on.
-    }
   }
 }

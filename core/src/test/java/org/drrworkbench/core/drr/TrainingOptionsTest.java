@@ -3,59 +3,21 @@ package org.drrworkbench.core.drr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import org.drrworkbench.core.data.DataSet;
-import org.drrworkbench.core.data.DemoData;
-import org.drrworkbench.core.data.PositiveRule;
-import org.drrworkbench.core.recommend.FactorStore;
-import org.drrworkbench.core.recommend.Factors;
-import org.drrworkbench.core.recommend.SimulatorSettings;
-import org.drrworkbench.core.recommend.TrainingInput;
 import org.drrworkbench.core.recommend.TrainingSession;
 import org.drrworkbench.core.snapshot.Snapshot;
-import org.drrworkbench.core.split.Split;
-import org.drrworkbench.core.split.UserRandomSplitter;
 import org.junit.jupiter.api.Test;
 
 /** Options seen in whole trainings of 40 gradient steps a mode. */
 class TrainingOptionsTest {
-  private static final DataSet DEMO = DemoData.create();
-  private static final Split SPLIT = new UserRandomSplitter().split(DEMO.log(), 1);
-  private static final Map<String, Factors> FITTED = new ConcurrentHashMap<>();
-  private static final FactorStore STORE =
-      (key, fit) -> FITTED.computeIfAbsent(key, k -> fit.get());
-
   private static TrainingSession session(Map<String, String> more) {
-    DrrModel model = DrrModel.gru();
-    Map<String, String> chosen =
-        new TreeMap<>(
-            Map.of(
-                "embeddingSize", "8",
-                "hiddenSize", "16",
-                "historyLength", "4",
-                "folds", "2",
-                "batchSize", "16",
-                "usersPerStep", "32",
-                "evaluateEvery", "10"));
-    chosen.putAll(more);
-    TrainingInput input =
-        new TrainingInput(
-            SPLIT,
-            PositiveRule.aboveMiddle(DEMO.log().scale()),
-            model.hyperparameters().values(chosen),
-            1,
-            40,
-            20,
-            new SimulatorSettings(4, 8, 3),
-            "cpu",
-            STORE);
-    return model.train(input, (step, values) -> {});
+    return SmallTraining.session(DrrModel.gru(), more, new ArrayList<>());
   }
 
   private static float[] scores(TrainingSession session) {
-    float[] scores = new float[3 * DEMO.log().itemCount()];
+    float[] scores = new float[3 * SmallTraining.DEMO.log().itemCount()];
     session.recommender().score(new int[] {0, 7, 599}, scores);
     return scores;
   }
@@ -65,18 +27,11 @@ class TrainingOptionsTest {
 
   private static Ends uninterrupted(Map<String, String> more) {
     try (TrainingSession whole = session(more)) {
-      finish(whole);
+      SmallTraining.finish(whole);
       float[] offline = scores(whole);
       whole.startOnline();
-      finish(whole);
+      SmallTraining.finish(whole);
       return new Ends(offline, scores(whole));
-    }
-  }
-
-  private static void finish(TrainingSession session) {
-    boolean more = true;
-    while (more) {
-      more = session.advance();
     }
   }
 
@@ -152,7 +107,7 @@ class TrainingOptionsTest {
     Map<String, String> steady = new TreeMap<>(hasty);
     steady.put("validateBy", "none");
     try (TrainingSession session = session(steady)) {
-      finish(session);
+      SmallTraining.finish(session);
       assertThat(session.gradientStep()).isEqualTo(40);
       Snapshot networks = session.snapshot().folder("networks");
       Snapshot best = session.snapshot().folder("best");
@@ -160,7 +115,7 @@ class TrainingOptionsTest {
       assertThat(best.floats("critic")).isEqualTo(networks.floats("targetCritic"));
     }
     try (TrainingSession session = session(hasty)) {
-      finish(session);
+      SmallTraining.finish(session);
       assertThat(session.gradientStep()).isLessThan(40);
     }
   }
