@@ -114,6 +114,11 @@ public final class OnlineEvaluation {
     return left;
   }
 
+  /** Between what the rewards of lists of a length lie. */
+  public RewardBounds bounds(int listLength) {
+    return new RewardBounds(random(), ceiling(listLength));
+  }
+
   /** The reward no scorer can pass: each list is the simulator's own best. */
   public double ceiling(int listLength) {
     ItemScorer best =

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drrworkbench.core.environment.OnlineEvaluation;
+import org.drrworkbench.core.environment.RewardBounds;
 import org.drrworkbench.core.environment.SimulatedUsers;
 import org.drrworkbench.core.recommend.OracleModel;
 import org.drrworkbench.core.recommend.PopularityModel;
@@ -22,9 +23,6 @@ public final class SimulatedSessions implements OnlineEvaluator {
   /** What models without a history length are shown; they pay no attention to it. */
   public static final int DEFAULT_HISTORY_LENGTH = 10;
 
-  /** Less than this is what sums of another order leave, not something that a list can earn. */
-  private static final double LEAST_REACHABLE = 1e-6;
-
   @Override
   public List<OnlineValue> evaluate(Input input) {
     ShownHistory history = ShownHistory.of(input.values(), input.positive());
@@ -36,11 +34,11 @@ public final class SimulatedSessions implements OnlineEvaluator {
     List<OnlineValue> own = new ArrayList<>();
     List<OnlineValue> references = new ArrayList<>();
     for (int listLength : input.listLengths()) {
-      Bounds bounds = new Bounds(sessions.random(), sessions.ceiling(listLength));
+      RewardBounds bounds = sessions.bounds(listLength);
       Map<String, Double> rewards = new LinkedHashMap<>();
-      rewards.put(OracleModel.ID, bounds.ceiling);
+      rewards.put(OracleModel.ID, bounds.ceiling());
       rewards.put("popularity", sessions.reward(popularity, listLength));
-      rewards.put("random", bounds.random);
+      rewards.put("random", bounds.random());
       // Of random the exact expectation stands in the table, of the oracle the ceiling.
       Double known = input.model().equals("popularity") ? null : rewards.get(input.model());
       double reward = known == null ? sessions.reward(input.scorer(), listLength) : known;
@@ -53,25 +51,20 @@ public final class SimulatedSessions implements OnlineEvaluator {
     return own;
   }
 
-  /** What lists drawn at random earn, and the most that can be earned. */
-  private record Bounds(double random, double ceiling) {}
-
   private static void add(
       List<OnlineValue> values,
       OnlineEvaluation sessions,
       String model,
       int listLength,
       double reward,
-      Bounds bounds) {
+      RewardBounds bounds) {
     int users = sessions.userCount();
-    double reachable = bounds.ceiling - bounds.random;
     values.add(new OnlineValue(model, "reward", listLength, reward, users));
-    // Where sessions show everything, every order earns the same and a share would mean nothing.
-    if (reachable > LEAST_REACHABLE) {
-      double share = (reward - bounds.random) / reachable;
-      values.add(new OnlineValue(model, "reward_share", listLength, share, users));
-    }
-    values.add(new OnlineValue(model, "regret", listLength, bounds.ceiling - reward, users));
+    bounds
+        .share(reward)
+        .ifPresent(
+            share -> values.add(new OnlineValue(model, "reward_share", listLength, share, users)));
+    values.add(new OnlineValue(model, "regret", listLength, bounds.ceiling() - reward, users));
   }
 
   private static Recommender popularity(Input input) {
